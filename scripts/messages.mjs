@@ -1,7 +1,7 @@
 // Edits the message files: `set LOCALE KEY TEXT`, `merge LOCALE KEY FILE.json`, `sort`.
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 
-const [command, locale, key, value] = process.argv.slice(2);
+const [command = "", locale = "", key = "", value] = process.argv.slice(2);
 
 /** @param {string} name */
 const pathOf = (name) => new URL(`../messages/${name}.json`, import.meta.url);
@@ -45,8 +45,7 @@ function put(messages, path, content) {
     node[name] ??= {};
     node = node[name];
   }
-  node[last] =
-    typeof content === "object" ? { ...(node[last] ?? {}), ...content } : content;
+  node[last] = typeof content === "object" ? { ...(node[last] ?? {}), ...content } : content;
 }
 
 if (command === "set" && value !== undefined) edit(locale, (all) => put(all, key, value));

@@ -1,0 +1,60 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/env";
+import { Prisma, PrismaClient } from "@/prisma/client/client";
+
+export { Prisma };
+
+/** What a mutation writes with: everything inside one transaction. */
+export type Transaction = Prisma.TransactionClient;
+
+/** Limits of safety.md 4.4: nobody waits for a database that does not answer. */
+function connect(): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: env().DATABASE_URL,
+    max: 8,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 5_000,
+    query_timeout: 6_000,
+    idle_in_transaction_session_timeout: 10_000,
+    keepAlive: true,
+  });
+  return new PrismaClient({ adapter });
+}
+
+declare global {
+  var cupOfSugarDb: PrismaClient | undefined;
+}
+
+/** The one database client of this process, made on first use (and kept over hot reloads). */
+export function db(): PrismaClient {
+  globalThis.cupOfSugarDb ??= connect();
+  return globalThis.cupOfSugarDb;
+}
+
+const writeConflict = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+
+/**
+ * Runs `work` in one transaction, three times at most when another writer got in the way.
+ * Whatever `work` throws rolls everything back.
+ */
+export async function transaction<Value>(
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().$transaction(work, { maxWait: 2_000, timeout: 5_000 });
+    } catch (error) {
+      if (attempt === 3 || !writeConflict(error)) throw error;
+      await new Promise((resume) => setTimeout(resume, attempt * 20 + Math.random() * 40));
+    }
+  }
+}
+
+/** Closes the connections, so that a script can end. */
+export async function disconnect(): Promise<void> {
+  await globalThis.cupOfSugarDb?.$disconnect();
+  globalThis.cupOfSugarDb = undefined;
+}

@@ -1,0 +1,28 @@
+import type { BoundingBox, LngLat } from "@/lib/lng-lat";
+import { Prisma } from "@/prisma/client/client";
+
+/** SQL for a point. */
+export const pointSql = ({ lng, lat }: LngLat) =>
+  Prisma.sql`st_setsrid(st_makepoint(${lng}::float8, ${lat}::float8), 4326)`;
+
+/** SQL that is true for a location inside the box, which may cross the antimeridian. */
+export function insideBoxSql(
+  column: Prisma.Sql,
+  { west, south, east, north }: BoundingBox,
+): Prisma.Sql {
+  const box = (from: number, to: number) =>
+    Prisma.sql`${column} && st_makeenvelope(${from}::float8, ${south}::float8, ${to}::float8, ${north}::float8, 4326)`;
+  return west <= east ? box(west, east) : Prisma.sql`(${box(west, 180)} or ${box(-180, east)})`;
+}
+
+/** SQL for the metres between a location and a point, on the spheroid. */
+export const distanceMetresSql = (column: Prisma.Sql, point: LngLat) =>
+  Prisma.sql`st_distance(${column}::geography, ${pointSql(point)}::geography)`;
+
+/** SQL that is true within the radius; served by the index on (location::geography). */
+export const withinMetresSql = (column: Prisma.Sql, point: LngLat, radiusMetres: number) =>
+  Prisma.sql`st_dwithin(${column}::geography, ${pointSql(point)}::geography, ${radiusMetres}::float8)`;
+
+/** SQL to order by nearness; served by the same index. */
+export const nearestFirstSql = (column: Prisma.Sql, point: LngLat) =>
+  Prisma.sql`${column}::geography <-> ${pointSql(point)}::geography`;
