@@ -1,0 +1,43 @@
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import styles from "./button.module.css";
+
+type Look = "primary" | "quiet" | "plain" | "danger";
+
+type ButtonLook = { look?: Look; icon?: ReactNode };
+
+const className = (look: Look, extra?: string) =>
+  [styles.button, styles[look], extra].filter(Boolean).join(" ");
+
+/** A button that does something; `type="submit"` unless told otherwise. */
+export function Button({
+  look = "primary",
+  icon,
+  children,
+  className: extra,
+  type = "submit",
+  ...rest
+}: ButtonLook & ComponentProps<"button">) {
+  return (
+    <button type={type} className={className(look, extra)} {...rest}>
+      {icon}
+      {children}
+    </button>
+  );
+}
+
+/** A link that looks like a button, for the next step of a task. */
+export function ButtonLink({
+  look = "primary",
+  icon,
+  children,
+  className: extra,
+  ...rest
+}: ButtonLook & ComponentProps<typeof Link>) {
+  return (
+    <Link className={className(look, extra)} prefetch={false} {...rest}>
+      {icon}
+      {children}
+    </Link>
+  );
+}
