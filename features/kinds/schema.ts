@@ -55,7 +55,7 @@ export type Field = {
   /** The label of the field in a form. */
   words: Translated<string>;
   /** What a card says for each value of a fact, for example "No ID needed" for no. */
-  says?: { yes: Translated<string>; no: Translated<string>; unknown?: Translated<string> };
+  says?: { yes: Translated<string>; no: Translated<string>; unknown: Translated<string> };
 };
 
 /** Freshness: days until a confirmation no longer counts as fresh (T of safety.md 6.3). */
