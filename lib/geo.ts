@@ -15,14 +15,17 @@ export function insideBoxSql(
   return west <= east ? box(west, east) : Prisma.sql`(${box(west, 180)} or ${box(-180, east)})`;
 }
 
-/** SQL for the metres between a location and a point, on the spheroid. */
-export const distanceMetresSql = (column: Prisma.Sql, point: LngLat) =>
-  Prisma.sql`st_distance(${column}::geography, ${pointSql(point)}::geography)`;
+/**
+ * SQL for the metres between a location and a point, on the sphere: what `<->` orders by, half a
+ * percent at most from the spheroid, and several times as fast.
+ */
+export const metresBetweenSql = (column: Prisma.Sql, point: LngLat) =>
+  Prisma.sql`st_distance(${column}::geography, ${pointSql(point)}::geography, false)`;
 
 /** SQL that is true within the radius; served by the index on (location::geography). */
 export const withinMetresSql = (column: Prisma.Sql, point: LngLat, radiusMetres: number) =>
-  Prisma.sql`st_dwithin(${column}::geography, ${pointSql(point)}::geography, ${radiusMetres}::float8)`;
+  Prisma.sql`st_dwithin(${column}::geography, ${pointSql(point)}::geography, ${radiusMetres}::float8, false)`;
 
-/** SQL to order by nearness; served by the same index. */
+/** SQL to order by nearness, in metres on the sphere; served by the same index. */
 export const nearestFirstSql = (column: Prisma.Sql, point: LngLat) =>
   Prisma.sql`${column}::geography <-> ${pointSql(point)}::geography`;

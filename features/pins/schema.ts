@@ -75,3 +75,57 @@ export const pinFilterSchema = z.object({
   access: z.array(z.enum(["no-id", "no-referral", "wheelchair"])).default([]),
 });
 export type PinFilter = z.infer<typeof pinFilterSchema>;
+
+/** A filter that asks for nothing in particular. */
+export const noFilter: PinFilter = pinFilterSchema.parse({});
+
+/** Everything of a pin that can be written, edited or imported, as stored. */
+export const pinContentSchema = z.object({
+  kind: kindIdSchema,
+  name: z.string().min(1).max(200),
+  lng: z.number().min(-180).max(180),
+  lat: z.number().min(-90).max(90),
+  isApproximate: z.boolean(),
+  timeZone: z.string(),
+  street: z.string().max(200).nullable(),
+  city: z.string().max(120).nullable(),
+  region: z.string().max(120).nullable(),
+  postcode: z.string().max(20).nullable(),
+  country: z.string().max(2).nullable(),
+  hoursText: z.string().max(500).nullable(),
+  openingHours: z.string().max(255).nullable(),
+  description: z.string().max(2000).nullable(),
+  phone: z.string().max(60).nullable(),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable(),
+  details: detailsSchema,
+});
+export type PinContent = z.infer<typeof pinContentSchema>;
+
+/** What a revision keeps: the pin as it was after the change. */
+export const pinSnapshotSchema = pinContentSchema.extend({
+  status: statusSchema,
+  visibility: z.enum(["listed", "held", "removed"]),
+});
+export type PinSnapshot = z.infer<typeof pinSnapshotSchema>;
+
+export const revisionSchema = z.object({
+  version: z.number().int(),
+  action: z.enum(["added", "edited", "imported", "checked", "status"]),
+  at: z.date(),
+  by: z.object({ handle: z.string(), displayName: z.string() }).nullable(),
+  snapshot: pinSnapshotSchema,
+});
+export type Revision = z.infer<typeof revisionSchema>;
+
+/** One row of a list from another place (features/exchange), already cleaned. */
+export type ImportRow = PinContent & {
+  /** The same for the same place whenever the list is imported. */
+  externalId: string;
+  /** Equal for equal content, so that a list imported twice changes nothing. */
+  contentHash: string;
+  /** When the list last saw the place. */
+  observedAt: Date;
+};

@@ -1,0 +1,261 @@
+import "server-only";
+import { z } from "zod";
+import { kinds, phrasesOf } from "@/features/kinds/index";
+import type { KindId } from "@/features/kinds/schema";
+import type { Viewer } from "@/features/members/schema";
+import { now } from "@/lib/clock";
+import { db, Prisma } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { insideBoxSql, metresBetweenSql, nearestFirstSql, withinMetresSql } from "@/lib/geo";
+import type { BoundingBox, LngLat } from "@/lib/lng-lat";
+import { foldWords } from "@/lib/text";
+import { accessFacts, alikeNameMetres, normaliseCode, sameKindMetres } from "./rules";
+import {
+  noFilter,
+  type PinDetail,
+  type PinFilter,
+  type PinSummary,
+  pinDetailSchema,
+  pinSummarySchema,
+  type Revision,
+  revisionSchema,
+} from "./schema";
+
+/** Where to look. With a point the nearest come first; without one the order is fixed but means nothing. */
+export type Area = { near?: LngLat; radiusMetres?: number; box?: BoundingBox };
+
+export type PinPage = {
+  pins: PinSummary[];
+  /** Hand it back for the next page; null on the last one. */
+  cursor: string | null;
+};
+
+type Paging = { filter?: PinFilter; limit?: number; cursor?: string | null };
+
+const location = Prisma.sql`pin.location`;
+
+/** Who did it, for a member who is still here; the table is member. */
+const authorSql = Prisma.sql`case when member.deleted_at is null and member.id is not null
+      then jsonb_build_object('handle', member.handle, 'displayName', member.display_name) end`;
+
+/** `freshness` of rules.ts in SQL. */
+export const freshnessSql = (at: Date) => Prisma.sql`case
+    when pin.dormant_at < ${at} then 'dormant'
+    when pin.ageing_until < ${at} then 'stale'
+    when pin.source_id is null and pin.checked_at is null then 'new'
+    when pin.status = 'open' and pin.fresh_until >= ${at} then 'fresh'
+    else 'ageing' end`;
+
+/**
+ * SQL for whether a pin is open: null where that is not known, because its hours are not or
+ * because nobody has seen the place for so long that they prove nothing.
+ */
+export const isOpenSql = (at: Date) => Prisma.sql`case
+    when pin.status <> 'open' then false
+    when pin.ageing_until >= ${at} and pin.hours_known_until > ${at} then pin.open_times @> ${at}::timestamptz
+    end`;
+
+/** The columns of pinSummarySchema; the tables are pin and source. */
+const summaryColumnsSql = (at: Date, near?: LngLat) => Prisma.sql`
+    pin.id, pin.code, pin.kind, pin.name, pin.lng, pin.lat, pin.is_approximate as "isApproximate",
+    pin.time_zone as "timeZone", pin.street, pin.city, pin.region, pin.postcode,
+    pin.hours_text as "hoursText", pin.opening_hours as "openingHours",
+    ${isOpenSql(at)} as "isOpen",
+    case when ${isOpenSql(at)} then (
+      select upper(time) from unnest(pin.open_times) time
+      where time @> ${at}::timestamptz and upper(time) < pin.hours_known_until
+    ) end as "openUntil",
+    case when not ${isOpenSql(at)} and pin.status = 'open' then (
+      select min(lower(time)) from unnest(pin.open_times) time where lower(time) > ${at}
+    ) end as "opensAt",
+    pin.details, pin.status, pin.paused_until as "pausedUntil", ${freshnessSql(at)} as freshness,
+    pin.checked_at as "checkedAt", pin.checked_by_count as "checkedByCount", pin.doubt,
+    pin.observed_at as "observedAt", pin.is_sample as "isSample",
+    source.name as source, source.licence,
+    ${near ? metresBetweenSql(location, near) : Prisma.sql`null::float8`} as "distanceMetres"`;
+
+/** What pinDetailSchema has beside the summary; the table is member. */
+const detailColumnsSql = Prisma.sql`
+    pin.country, pin.description, pin.phone, pin.website, pin.visibility, pin.version,
+    pin.doubted_at as "doubtedAt", pin.created_at as "createdAt", pin.updated_at as "updatedAt",
+    ${authorSql} as "addedBy"`;
+
+const isListedSql = Prisma.sql`pin.visibility = 'listed'`;
+
+function wordsSql(text: string): Prisma.Sql {
+  const folded = foldWords(text);
+  const called = kinds.filter((kind) => phrasesOf(kind).includes(folded)).map(({ id }) => id);
+  const eachWord = folded.split(" ").map((word) => Prisma.sql`pin.folded like ${`%${word}%`}`);
+  return Prisma.sql`((${Prisma.join(eachWord, " and ")})
+      or ${folded} <% pin.folded or pin.kind = any(${called}::text[]))`;
+}
+
+/** The filter of a list, a count and a tile: one text for all, so that they never disagree. */
+export function filterSql(filter: PinFilter, at: Date): Prisma.Sql {
+  const conditions = [isListedSql];
+  if (filter.kinds.length > 0) conditions.push(Prisma.sql`pin.kind = any(${filter.kinds}::text[])`);
+  if (!filter.withDormant) {
+    conditions.push(Prisma.sql`pin.dormant_at >= ${at}`, Prisma.sql`pin.status <> 'gone'`);
+  }
+  if (filter.isOpenNow) conditions.push(isOpenSql(at));
+  if (foldWords(filter.words) !== "") conditions.push(wordsSql(filter.words));
+  for (const access of filter.access) {
+    const { field, value } = accessFacts[access];
+    conditions.push(Prisma.sql`pin.details #>> ${[field, "value"]}::text[] = ${value}`);
+  }
+  return Prisma.join(conditions, " and ");
+}
+
+/** SQL that is true for the pins of an area that fit a filter: one text for lists and counts. */
+function wantedSql({ near, radiusMetres, box }: Area, filter: PinFilter, at: Date): Prisma.Sql {
+  const conditions = [filterSql(filter, at)];
+  if (box) conditions.push(insideBoxSql(location, box));
+  if (near && radiusMetres !== undefined) {
+    conditions.push(withinMetresSql(location, near, radiusMetres));
+  }
+  return Prisma.join(conditions, " and ");
+}
+
+const cursorSchema = z.tuple([z.number().nullable(), z.uuid()]);
+
+const cursorAfter = ({ distanceMetres, id }: PinSummary): string =>
+  Buffer.from(JSON.stringify([distanceMetres, id])).toString("base64url");
+
+/** Throws `bad-request` for anything but a cursor that was handed out for the same kind of list. */
+function parseCursor(cursor: string, isByDistance: boolean): { metres: number | null; id: string } {
+  try {
+    const text = Buffer.from(cursor, "base64url").toString("utf8");
+    const [metres, id] = cursorSchema.parse(JSON.parse(text));
+    if ((metres !== null) === isByDistance) return { metres, id };
+  } catch {}
+  throw new AppError("bad-request", {
+    field: "cursor",
+    detail: "This cursor belongs to no list. Take it from the `next` link of the same list.",
+  });
+}
+
+/** The text of a list; exported for its snapshot and for bench/. */
+export function listSql(
+  area: Area,
+  filter: PinFilter,
+  paging: { limit: number; cursor?: string | null },
+  at: Date,
+) {
+  const { near } = area;
+  const conditions = [wantedSql(area, filter, at)];
+  if (paging.cursor) {
+    const { metres, id } = parseCursor(paging.cursor, near !== undefined);
+    conditions.push(
+      near
+        ? Prisma.sql`(${nearestFirstSql(location, near)}, pin.id) > (${metres}::float8, ${id}::uuid)`
+        : Prisma.sql`pin.id > ${id}::uuid`,
+    );
+  }
+  const order = near ? Prisma.sql`${nearestFirstSql(location, near)}, pin.id` : Prisma.sql`pin.id`;
+  return Prisma.sql`
+    select ${summaryColumnsSql(at, near)}
+    from pin left join source on source.id = pin.source_id
+    where ${Prisma.join(conditions, " and ")}
+    order by ${order}
+    limit ${paging.limit}::int`;
+}
+
+async function findPins(
+  area: Area,
+  { filter = noFilter, limit = 50, cursor }: Paging,
+): Promise<PinPage> {
+  const rows = await db().$queryRaw(listSql(area, filter, { limit: limit + 1, cursor }, now()));
+  const found = z.array(pinSummarySchema).parse(rows);
+  const pins = found.slice(0, limit);
+  const last = pins.at(-1);
+  return { pins, cursor: found.length > limit && last ? cursorAfter(last) : null };
+}
+
+/** The pins around a point, nearest first; with a radius or a box, only those inside it. */
+export const nearestPins = (
+  _viewer: Viewer,
+  { near, radiusMetres, box, ...paging }: Area & { near: LngLat } & Paging,
+): Promise<PinPage> => findPins({ near, radiusMetres, box }, paging);
+
+/** The pins inside a box, in an order that stays the same from page to page. */
+export const pinsInBox = (
+  _viewer: Viewer,
+  { box, ...paging }: { box: BoundingBox } & Paging,
+): Promise<PinPage> => findPins({ box }, paging);
+
+export const countSql = (area: Area, filter: PinFilter, at: Date) =>
+  Prisma.sql`select count(*)::int as count from pin where ${wantedSql(area, filter, at)}`;
+
+/** How many pins a list would show on all its pages together. */
+export async function countPins(
+  _viewer: Viewer,
+  { filter = noFilter, ...area }: Area & { filter?: PinFilter },
+): Promise<number> {
+  const rows = await db().$queryRaw(countSql(area, filter, now()));
+  return z.tuple([z.object({ count: z.number() })]).parse(rows)[0].count;
+}
+
+export const detailSql = (wanted: Prisma.Sql, viewer: Viewer, at: Date) => {
+  const isVisible = viewer.isMember
+    ? Prisma.sql`(pin.visibility <> 'held' or pin.member_id = ${viewer.memberId}::uuid)`
+    : Prisma.sql`pin.visibility <> 'held'`;
+  return Prisma.sql`
+    select ${summaryColumnsSql(at)}, ${detailColumnsSql}
+    from pin
+    left join source on source.id = pin.source_id
+    left join member on member.id = pin.member_id
+    where ${wanted} and ${isVisible}`;
+};
+
+async function onePin(viewer: Viewer, wanted: Prisma.Sql): Promise<PinDetail> {
+  const rows = await db().$queryRaw(detailSql(wanted, viewer, now()));
+  const [pin] = z.array(pinDetailSchema).parse(rows);
+  if (!pin) throw new AppError("not-found");
+  if (pin.visibility === "removed") throw new AppError("gone");
+  return pin;
+}
+
+/** Throws `not-found`, also for a pin that is held and not the viewer's own, or `gone` for a removed one. */
+export async function pinById(viewer: Viewer, id: string): Promise<PinDetail> {
+  if (!z.uuid().safeParse(id).success) throw new AppError("not-found");
+  return onePin(viewer, Prisma.sql`pin.id = ${id}::uuid`);
+}
+
+/** The pin with this short code, from a sticker or a link; throws as `pinById` does. */
+export const pinByCode = (viewer: Viewer, code: string): Promise<PinDetail> =>
+  onePin(viewer, Prisma.sql`pin.code = ${normaliseCode(code)}`);
+
+export const revisionsSql = (pinId: string) => Prisma.sql`
+  select revision.version, revision.action, revision.created_at as at, revision.snapshot,
+    ${authorSql} as by
+  from pin_revision revision left join member on member.id = revision.member_id
+  where revision.pin_id = ${pinId}::uuid
+  order by revision.version desc
+  limit 200`;
+
+/** A pin's recorded changes, newest first; throws as `pinById` does. */
+export async function revisionsOf(viewer: Viewer, pinId: string): Promise<Revision[]> {
+  const pin = await pinById(viewer, pinId);
+  return z.array(revisionSchema).parse(await db().$queryRaw(revisionsSql(pin.id)));
+}
+
+export const similarSql = (place: LngLat, kind: KindId, name: string, at: Date) => Prisma.sql`
+  select ${summaryColumnsSql(at, place)}
+  from pin left join source on source.id = pin.source_id
+  where ${isListedSql} and pin.status <> 'gone'
+    and ${withinMetresSql(location, place, alikeNameMetres)}
+    and (
+      (pin.kind = ${kind} and ${withinMetresSql(location, place, sameKindMetres)})
+      or (${foldWords(name)} <> '' and word_similarity(${foldWords(name)}, pin.folded) > 0.6)
+    )
+  order by ${metresBetweenSql(location, place)}, pin.id
+  limit 5`;
+
+/** Pins that a new one may repeat: the same kind within 100 m, or a name alike within 300 m. */
+export async function similarPins(
+  _viewer: Viewer,
+  { kind, lngLat, name }: { kind: KindId; lngLat: LngLat; name: string },
+): Promise<PinSummary[]> {
+  const rows = await db().$queryRaw(similarSql(lngLat, kind, name, now()));
+  return z.array(pinSummarySchema).parse(rows);
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createContext, Script } from "node:vm";
+import { z } from "zod";
+
+/**
+ * The library `opening_hours` in a room of its own. It reads the process's local time, so inside
+ * the room local time is UTC and instants stand for the readings of a wall clock; and a value that
+ * keeps it busy for too long is cut off (opening_hours.js#299).
+ */
+const wallClock = `
+  for (const part of ["FullYear", "Month", "Date", "Hours", "Minutes", "Seconds", "Milliseconds"]) {
+    Date.prototype["get" + part] = Date.prototype["getUTC" + part];
+    Date.prototype["set" + part] = Date.prototype["setUTC" + part];
+  }
+  Date.prototype.getDay = Date.prototype.getUTCDay;
+  Date.prototype.getTimezoneOffset = () => 0;
+  globalThis.Date = new Proxy(Date, {
+    construct: (Plain, given) => new Plain(given.length > 1 ? Plain.UTC(...given) : given[0] ?? 0),
+  });
+  const silent = () => undefined;
+  globalThis.console = { log: silent, warn: silent, error: silent };`;
+
+const askedOnce = new Script(`(() => {
+  const { hours, place, fromMs, untilMs } = JSON.parse(question);
+  const parsed = new opening_hours(hours, place, { mode: 0 });
+  return JSON.stringify(parsed.getOpenIntervals(new Date(fromMs), new Date(untilMs))
+    .map(([from, until, isUnknown]) => ({ fromMs: from.getTime(), untilMs: until.getTime(), isUnknown })));
+})()`);
+
+const answerSchema = z.array(
+  z.object({ fromMs: z.number(), untilMs: z.number(), isUnknown: z.boolean() }),
+);
+
+/** A stretch of wall-clock time; readings are written as if they were UTC. */
+export type WallTimes = z.infer<typeof answerSchema>[number];
+
+export type HoursQuestion = {
+  /** OpenStreetMap opening_hours syntax. */
+  hours: string;
+  /** Whose public holidays count; null when the hours name none. */
+  place: { lat: number; lon: number; address: { country_code: string; state: string } } | null;
+  fromMs: number;
+  untilMs: number;
+};
+
+const patienceMs = 250;
+
+type Room = { question: string };
+let room: Room | undefined;
+
+function enterRoom(): Room {
+  if (room) return room;
+  const file = join(process.cwd(), "node_modules/opening_hours/build/opening_hours.js");
+  const made = { question: "" };
+  createContext(made);
+  new Script(wallClock).runInContext(made);
+  new Script(readFileSync(file, "utf8"), { filename: file }).runInContext(made);
+  room = made;
+  return made;
+}
+
+/** The open times by the wall clock, or null when the library does not understand the value. */
+export function openWallTimes(question: HoursQuestion): WallTimes[] | null {
+  const context = enterRoom();
+  context.question = JSON.stringify(question);
+  try {
+    const answer: unknown = askedOnce.runInContext(context, { timeout: patienceMs });
+    return answerSchema.parse(JSON.parse(String(answer)));
+  } catch {
+    return null;
+  }
+}
