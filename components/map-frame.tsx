@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import styles from "./map-frame.module.css";
+import { SheetHandle, type SheetWords } from "./sheet-handle";
+
+/**
+ * List and map side by side; on a phone the map on top and the list as a sheet over it. The page
+ * itself scrolls, so the sheet moves and the list reads without JavaScript too.
+ */
+export function MapFrame({
+  map,
+  words,
+  children,
+}: {
+  map: ReactNode;
+  words: SheetWords;
+  children: ReactNode;
+}) {
+  return (
+    <div className={styles.frame} id="map-frame">
+      <div className={`${styles.map} needs-script not-printed`}>{map}</div>
+      <div className={styles.sheet}>
+        <SheetHandle words={words} frameId="map-frame" />
+        <main id="main" className={styles.list} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import styles from "./site-header.module.css";
+import { CupMark } from "./ui/icons";
+
+type HeaderLink = { href: string; label: string };
+
+/** The top of every page: the name, where one can go, and (children) what one can do. */
+export function SiteHeader({
+  name,
+  skip,
+  navLabel,
+  links,
+  children,
+}: {
+  name: string;
+  skip: string;
+  navLabel: string;
+  links: readonly HeaderLink[];
+  children: ReactNode;
+}) {
+  return (
+    <header className={`${styles.header} not-printed`}>
+      <a className={styles.skip} href="#main">
+        {skip}
+      </a>
+      <Link className={styles.brand} href="/">
+        <CupMark />
+        {name}
+      </Link>
+      <nav className={styles.nav} aria-label={navLabel}>
+        <ul>
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <Link href={href} prefetch={false}>
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles.actions}>{children}</div>
+    </header>
+  );
+}
