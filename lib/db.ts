@@ -19,6 +19,8 @@ function connect(): PrismaClient {
     query_timeout: 6_000,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
+    // Prisma sends and reads instants without their zone.
+    options: "-c TimeZone=UTC",
   });
   return new PrismaClient({ adapter });
 }

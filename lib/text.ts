@@ -14,3 +14,21 @@ export function foldWords(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
+
+/**
+ * What a person typed, without what cannot be seen: control characters, and the marks that turn
+ * or hide text (bidirectional overrides, zero-width spaces). Line breaks stay, three at most.
+ */
+export function cleanText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/\r\n?/gu, "\n")
+    .replace(/[^\P{C}\n\u200c\u200d]/gu, " ")
+    .replace(/[^\S\n]+/gu, " ")
+    .replace(/ ?\n ?/gu, "\n")
+    .replace(/\n{3,}/gu, "\n\n")
+    .trim();
+}
+
+/** The same on one line. */
+export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/gu, " ");

@@ -1,5 +1,6 @@
 import type { Details } from "@/features/kinds/schema";
 import { dayMs } from "@/lib/clock";
+import { distanceMetres, type LngLat } from "@/lib/lng-lat";
 import { foldWords } from "@/lib/text";
 import type { FreshnessState, PinStatus } from "./schema";
 
@@ -115,6 +116,30 @@ export function holdReason({ name, description, website }: Written): HoldReason 
   const links = (text.match(linkPattern) ?? []).length + (website ? 1 : 0);
   if (links > 1) return "many-links";
   return homePattern.test(text) ? "private-home" : null;
+}
+
+/** A point that nobody means: 0,0 is what broken forms and lists send. */
+const isNowhere = ({ lng, lat }: LngLat) => Math.abs(lng) < 0.01 && Math.abs(lat) < 0.01;
+
+/** Why a pin cannot go on the map at all, or null. */
+export function refusal(content: Written & LngLat): "secret-refuge" | "nowhere" | null {
+  if (isSecretRefuge(content)) return "secret-refuge";
+  return isNowhere(content) ? "nowhere" : null;
+}
+
+/** How far an edit may move a pin; one that was placed by its town only may be put right. */
+const farthestMoveMetres = { exact: 2_000, approximate: 50_000 };
+
+type Placed = Written & LngLat & { isApproximate: boolean };
+
+/**
+ * Why a change is refused that would be held in a new pin: holding it would take a good pin off
+ * the map. A place that is elsewhere is another pin.
+ */
+export function refusedEdit(old: Placed, edited: Written & LngLat) {
+  const farthest = old.isApproximate ? farthestMoveMetres.approximate : farthestMoveMetres.exact;
+  if (distanceMetres(old, edited) > farthest) return "moved-too-far";
+  return holdReason(edited) && !holdReason(old) ? "looks-unsafe" : null;
 }
 
 /** The last day of a drive or a season, if its details name one (2026-12-31). */

@@ -9,6 +9,14 @@ export type FreshnessState = z.infer<typeof freshnessSchema>;
 export const statusSchema = z.enum(["open", "paused", "closed", "gone"]);
 export type PinStatus = z.infer<typeof statusSchema>;
 
+/** A member's word about a pin. */
+export const answerSchema = z.enum(["still-there", "changed", "gone"]);
+export type Answer = z.infer<typeof answerSchema>;
+
+/** What changed, when that is the answer. */
+export const changeSchema = z.enum(["closed", "paused", "moved", "wrong-details"]);
+export type Change = z.infer<typeof changeSchema>;
+
 export const pinIdSchema = z.uuid();
 
 /** What a list, a card and the machine door show of a pin: a row of queries.ts. */
@@ -108,6 +116,8 @@ export type PinContent = z.infer<typeof pinContentSchema>;
 export const pinSnapshotSchema = pinContentSchema.extend({
   status: statusSchema,
   visibility: z.enum(["listed", "held", "removed"]),
+  /** What was said, when the revision is a check. */
+  check: z.object({ answer: answerSchema, change: changeSchema.nullable() }).optional(),
 });
 export type PinSnapshot = z.infer<typeof pinSnapshotSchema>;
 
@@ -129,3 +139,25 @@ export type ImportRow = PinContent & {
   /** When the list last saw the place. */
   observedAt: Date;
 };
+
+/** Why a pin cannot be written as it is; the words are in the messages. */
+export const refusalSchema = z.enum(["secret-refuge", "nowhere", "moved-too-far", "looks-unsafe"]);
+export type Refusal = z.infer<typeof refusalSchema>;
+
+/** What putting a pin on the map answers; a repeated sending is answered the same. */
+export const addAnswerSchema = z.discriminatedUnion("ok", [
+  z.object({
+    ok: z.literal(true),
+    id: pinIdSchema,
+    code: z.string(),
+    visibility: z.enum(["listed", "held"]),
+  }),
+  z.object({ ok: z.literal(false), reason: refusalSchema }),
+]);
+export type AddAnswer = z.infer<typeof addAnswerSchema>;
+
+export const editAnswerSchema = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), reason: z.enum([...refusalSchema.options, "conflict"]) }),
+]);
+export type EditAnswer = z.infer<typeof editAnswerSchema>;

@@ -107,3 +107,8 @@ export function knownHours(
   const fromMs = Math.floor(from.getTime() / minuteMs) * minuteMs;
   return { openTimes: times, hoursKnownUntil: new Date(fromMs + daysAhead * dayMs) };
 }
+
+/** Open times as PostgreSQL writes a tstzmultirange. */
+export const storedOpenTimes = (times: readonly OpenTime[] | null): string | null =>
+  times &&
+  `{${times.map(({ opensAt, closesAt }) => `[${opensAt.toISOString()},${closesAt.toISOString()})`).join()}}`;

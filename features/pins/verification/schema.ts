@@ -1,11 +1,5 @@
 import { z } from "zod";
-import { pinIdSchema } from "@/features/pins/schema";
-
-export const answerSchema = z.enum(["still-there", "changed", "gone"]);
-export type Answer = z.infer<typeof answerSchema>;
-
-export const changeSchema = z.enum(["closed", "paused", "moved", "wrong-details"]);
-export type Change = z.infer<typeof changeSchema>;
+import { answerSchema, changeSchema, pinIdSchema } from "@/features/pins/schema";
 
 /** One member's word, as the rules weigh it. */
 export const wordSchema = z.object({
@@ -18,15 +12,13 @@ export const wordSchema = z.object({
 });
 export type Word = z.infer<typeof wordSchema>;
 
-const noteSchema = z.string().trim().max(500).optional();
-
 /** The form of a check: three taps. `change` says what, when something changed. */
 export const checkInputSchema = z
   .strictObject({
     pinId: pinIdSchema,
     answer: answerSchema,
     change: changeSchema.optional(),
-    note: noteSchema,
+    note: z.string().trim().max(500).optional(),
     isOnSite: z.boolean().default(false),
   })
   .refine(({ answer, change }) => (answer === "changed") === (change !== undefined), {
@@ -34,3 +26,7 @@ export const checkInputSchema = z
     error: "change goes with the answer changed",
   });
 export type CheckInput = z.infer<typeof checkInputSchema>;
+
+/** The kept check's id; a repeated sending is answered the same. */
+export const checkAnswerSchema = z.object({ id: z.uuid() });
+export type CheckAnswer = z.infer<typeof checkAnswerSchema>;

@@ -1,0 +1,214 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import { kindOf } from "@/features/kinds/index";
+import type { MemberViewer } from "@/features/members/schema";
+import { now } from "@/lib/clock";
+import { Prisma, type Transaction, transaction } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { once } from "@/lib/idempotency";
+import { takeToken } from "@/lib/rate-limit";
+import { can } from "./can";
+import { recordRevisions } from "./history/mutations";
+import { type KnownHours, knownHours, storedOpenTimes } from "./hours/rules";
+import {
+  codeFrom,
+  foldedWords,
+  holdReason,
+  lastDay,
+  limitsOf,
+  refusal,
+  refusedEdit,
+} from "./rules";
+import {
+  type AddAnswer,
+  addAnswerSchema,
+  type EditAnswer,
+  editAnswerSchema,
+  type PinContent,
+  pinContentSchema,
+} from "./schema";
+import { restand } from "./verification/mutations";
+import { standing } from "./verification/rules";
+
+/** The columns of what can be edited; the order is that of no meaning, but always the same. */
+export const contentColumnsSql = Prisma.sql`kind, name, folded, lng, lat, is_approximate,
+  time_zone, street, city, region, postcode, country, hours_text, opening_hours, open_times,
+  hours_known_until, description, phone, website, details`;
+
+/** The columns that are written when a pin is made. */
+export const originColumnsSql = Prisma.sql`code, visibility, is_sample, observed_at, fresh_until,
+  ageing_until, dormant_at, source_id, external_id, content_hash, member_id, created_at, updated_at`;
+
+/** A pin's content as its columns, with what is derived from it. */
+export function contentColumns(content: PinContent, { openTimes, hoursKnownUntil }: KnownHours) {
+  const kindWords = Object.values(kindOf(content.kind).words).map(({ one }) => one);
+  return {
+    kind: content.kind,
+    name: content.name,
+    folded: foldedWords(content, kindWords),
+    lng: content.lng,
+    lat: content.lat,
+    is_approximate: content.isApproximate,
+    time_zone: content.timeZone,
+    street: content.street,
+    city: content.city,
+    region: content.region,
+    postcode: content.postcode,
+    country: content.country,
+    hours_text: content.hoursText,
+    opening_hours: content.openingHours,
+    open_times: storedOpenTimes(openTimes),
+    hours_known_until: hoursKnownUntil,
+    description: content.description,
+    phone: content.phone,
+    website: content.website,
+    details: content.details,
+  };
+}
+
+/** So many codes that no pin has. */
+export async function unusedCodes(tx: Transaction, count: number): Promise<string[]> {
+  const codes = new Set<string>();
+  while (codes.size < count) {
+    const drawn = Array.from({ length: count - codes.size }, () => codeFrom(randomBytes(6)));
+    const used = await tx.pin.findMany({ where: { code: { in: drawn } }, select: { code: true } });
+    for (const code of drawn) if (!used.some((pin) => pin.code === code)) codes.add(code);
+  }
+  return [...codes];
+}
+
+const idRows = z.tuple([z.object({ id: z.uuid() })]);
+
+async function insertPin(
+  tx: Transaction,
+  memberId: string,
+  content: PinContent,
+): Promise<AddAnswer> {
+  const at = now();
+  const [code = ""] = await unusedCodes(tx, 1);
+  const { freshDays, endsOnField } = kindOf(content.kind).freshness;
+  const { freshUntil, ageingUntil, dormantAt } = standing({
+    freshDays,
+    lastDay: lastDay(content.details, endsOnField),
+    timeZone: content.timeZone,
+    addedBy: memberId,
+    createdAt: at,
+    observedAt: at,
+    importedAt: null,
+    words: [],
+  });
+  const visibility = holdReason(content) ? "held" : "listed";
+  const row = {
+    ...contentColumns(content, knownHours(content, at)),
+    ...{ code, visibility, is_sample: false, member_id: memberId },
+    ...{ observed_at: at, created_at: at, updated_at: at },
+    ...{ fresh_until: freshUntil, ageing_until: ageingUntil, dormant_at: dormantAt },
+  };
+  const [{ id }] = idRows.parse(
+    await tx.$queryRaw(Prisma.sql`
+      insert into pin (${contentColumnsSql}, ${originColumnsSql})
+      select ${contentColumnsSql}, ${originColumnsSql}
+      from jsonb_populate_record(null::pin, ${JSON.stringify(row)}::jsonb)
+      returning id`),
+  );
+  await recordRevisions(tx, [id], { action: "added", memberId });
+  return { ok: true, id, code, visibility };
+}
+
+/**
+ * Puts a member's pin on the map at once, marked new, or holds what looks dangerous. The same key
+ * again does nothing and answers the same. Throws `too-many` above the day's number of new pins.
+ */
+export function addPin(member: MemberViewer, key: string, content: PinContent): Promise<AddAnswer> {
+  const { memberId, joinedAt } = member;
+  const deed = {
+    key,
+    scope: memberId,
+    action: "pins.add",
+    input: content,
+    answer: addAnswerSchema,
+  };
+  return transaction((tx) =>
+    once(tx, deed, async () => {
+      const reason = refusal(content);
+      if (reason) return { ok: false, reason };
+      await takeToken(tx, `pins.add:${memberId}`, limitsOf(joinedAt, now()).add);
+      return insertPin(tx, memberId, content);
+    }),
+  );
+}
+
+const loadedSchema = pinContentSchema.extend({
+  memberId: z.string().nullable(),
+  visibility: z.enum(["listed", "held", "removed"]),
+  doubt: z.string().nullable(),
+  isChangedSince: z.boolean(),
+});
+
+async function loadForEdit(tx: Transaction, pinId: string, baseVersion: number) {
+  await tx.$queryRaw`select id from pin where id = ${pinId}::uuid for update`;
+  const pin = await tx.pin.findUnique({
+    where: { id: pinId },
+    include: {
+      revisions: {
+        where: { version: { gt: baseVersion }, action: { in: ["edited", "imported"] } },
+        select: { version: true },
+        take: 1,
+      },
+    },
+  });
+  if (!pin) throw new AppError("not-found");
+  return loadedSchema.parse({ ...pin, isChangedSince: pin.revisions.length > 0 });
+}
+
+type Edit = {
+  pinId: string;
+  /** The version that the form was filled from. */
+  baseVersion: number;
+  content: PinContent;
+};
+
+async function updatePin(
+  tx: Transaction,
+  memberId: string,
+  { pinId, content }: Edit,
+): Promise<void> {
+  const at = now();
+  const row = contentColumns(content, knownHours(content, at));
+  await tx.$executeRaw(Prisma.sql`
+    update pin set (${contentColumnsSql}) = (
+        select ${contentColumnsSql}
+        from jsonb_populate_record(null::pin, ${JSON.stringify(row)}::jsonb)
+      ),
+      version = version + 1, updated_at = ${at},
+      doubted_at = case when doubt = 'changed' then null else doubted_at end,
+      doubt = nullif(doubt, 'changed')
+    where id = ${pinId}::uuid`);
+  await restand(tx, [pinId]);
+  await recordRevisions(tx, [pinId], { action: "edited", memberId });
+}
+
+/**
+ * Changes a pin and keeps what it was. When somebody else changed it since `baseVersion`, nothing
+ * happens and the answer is `conflict`: the form then shows both versions. An edit also answers a
+ * doubt that something had changed. Throws `not-found`, `not-allowed` or `too-many`.
+ */
+export function editPin(member: MemberViewer, key: string, edit: Edit): Promise<EditAnswer> {
+  const { memberId, joinedAt } = member;
+  const deed = { key, scope: memberId, action: "pins.edit", input: edit, answer: editAnswerSchema };
+  return transaction((tx) =>
+    once(tx, deed, async () => {
+      const pin = await loadForEdit(tx, edit.pinId, edit.baseVersion);
+      if (!can(member, "edit", pin)) throw new AppError("not-allowed");
+      if (pin.isChangedSince) return { ok: false, reason: "conflict" };
+      const reason = refusal(edit.content) ?? refusedEdit(pin, edit.content);
+      if (reason) return { ok: false, reason };
+      if (isDeepStrictEqual(pinContentSchema.parse(pin), edit.content)) return { ok: true };
+      await takeToken(tx, `pins.edit:${memberId}`, limitsOf(joinedAt, now()).edit);
+      await updatePin(tx, memberId, edit);
+      return { ok: true };
+    }),
+  );
+}
