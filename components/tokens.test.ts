@@ -33,6 +33,7 @@ const textPairs = [
     [surface, "ink"],
     [surface, "ink-soft"],
     [surface, "link"],
+    [surface, "open"],
   ]),
   ["primary", "on-primary"],
   ["primary-hover", "on-primary"],

@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import type { PinSummary } from "@/features/pins/schema";
+import { daysBetween, formatDay, formatTime, formatWeekday } from "@/lib/i18n/format";
+import type { Reader } from "@/lib/i18n/locale";
+import styles from "./opening-line.module.css";
+
+type Hours = Pick<
+  PinSummary,
+  | "status"
+  | "pausedUntil"
+  | "isOpen"
+  | "openUntil"
+  | "opensAt"
+  | "hoursText"
+  | "openingHours"
+  | "timeZone"
+>;
+
+type Moment = { now: Date; reader: Reader };
+
+/** When it is open, in words, on the clock of the place. */
+function useOpeningWords(pin: Hours, { now, reader }: Moment): string {
+  const t = useTranslations("pins.open");
+  const { timeZone } = pin;
+  const time = (at: Date) => formatTime(at, timeZone, reader);
+  const day = (at: Date) => formatWeekday(at, timeZone, reader);
+  const date = (at: Date) => formatDay(at, timeZone, reader);
+  const daysUntil = (at: Date) => daysBetween(now, at, timeZone);
+
+  switch (pin.status) {
+    case "gone":
+    case "closed":
+      return t(pin.status);
+    case "paused":
+      return pin.pausedUntil ? t("pausedUntil", { date: date(pin.pausedUntil) }) : t("paused");
+  }
+  if (pin.isOpen === null) {
+    return pin.hoursText ? t("said", { hours: pin.hoursText }) : t("unknown");
+  }
+  if (pin.isOpen) {
+    const until = pin.openUntil;
+    if (!until) return pin.openingHours === "24/7" ? t("always") : t("now");
+    const days = daysUntil(until);
+    if (days === 0) return t("until", { time: time(until) });
+    if (days === 1) return t("untilTomorrow", { time: time(until) });
+    return t("untilDay", { day: day(until), time: time(until) });
+  }
+  const opens = pin.opensAt;
+  if (!opens) return t("shut");
+  const days = daysUntil(opens);
+  if (days === 0) return t("opensToday", { time: time(opens) });
+  if (days === 1) return t("opensTomorrow", { time: time(opens) });
+  if (days < 7) return t("opensDay", { day: day(opens), time: time(opens) });
+  return t("opensOn", { date: date(opens) });
+}
+
+/** The line that says when it is open; a green dot stands beside the word, never instead of it. */
+export function OpeningLine({ pin, ...moment }: { pin: Hours } & Moment) {
+  const words = useOpeningWords(pin, moment);
+  const isOpen = pin.status === "open" && pin.isOpen === true;
+  return <span className={isOpen ? styles.open : undefined}>{words}</span>;
+}

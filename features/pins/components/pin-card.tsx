@@ -1,0 +1,62 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Tag } from "@/components/ui/tag";
+import { KindIcon } from "@/features/kinds/components/kind-icon";
+import { kindOf } from "@/features/kinds/index";
+import { decidingWords } from "@/features/kinds/rules";
+import type { PinSummary } from "@/features/pins/schema";
+import { formatDistance } from "@/lib/i18n/format";
+import type { Reader } from "@/lib/i18n/locale";
+import { OpeningLine } from "./opening-line";
+import styles from "./pin-card.module.css";
+import { SurenessLine } from "./sureness-line";
+
+/** One place in the list: what it is, how far, open until when, what decides, how sure we are. */
+export function PinCard({
+  pin,
+  href,
+  now,
+  reader,
+}: {
+  pin: PinSummary;
+  href: string;
+  now: Date;
+  reader: Reader;
+}) {
+  const t = useTranslations("pins");
+  const kind = kindOf(pin.kind);
+  const deciding = decidingWords(kind, pin.details, reader.locale);
+  const isUnsure = pin.freshness === "stale" || pin.freshness === "dormant";
+  return (
+    <article className={styles.card} data-pin-id={pin.id}>
+      <KindIcon kind={kind} variant={isUnsure ? "dashed" : "solid"} />
+      <div className={styles.body}>
+        <h2 className={styles.name}>
+          <Link href={href} prefetch={false}>
+            {pin.name}
+          </Link>
+        </h2>
+        {pin.distanceMetres !== null && (
+          <p className={styles.distance}>{formatDistance(pin.distanceMetres, reader)}</p>
+        )}
+        <p className={styles.kind}>
+          {kind.words[reader.locale].one}
+          {pin.street && ` · ${pin.street}`}
+        </p>
+        <p className={styles.when}>
+          <OpeningLine pin={pin} now={now} reader={reader} />
+          {deciding && ` · ${deciding}`}
+        </p>
+        <p className={styles.sure}>
+          <SurenessLine pin={pin} now={now} reader={reader} />
+        </p>
+        {(pin.doubt || pin.isSample) && (
+          <p className={styles.tags}>
+            {pin.doubt && <Tag tone="warn">{t(`doubt.${pin.doubt}`)}</Tag>}
+            {pin.isSample && <Tag>{t("sample")}</Tag>}
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { Find } from "@/features/pins/find/schema";
+import { formatDistance } from "@/lib/i18n/format";
+import type { Reader } from "@/lib/i18n/locale";
+import styles from "./find-heading.module.css";
+
+/** How many places there are and in which order they stand; the numbers are the query's own. */
+export function FindHeading({
+  find,
+  count,
+  radiusMetres,
+  reader,
+  isSecond,
+}: {
+  find: Find;
+  count: number;
+  radiusMetres: number;
+  reader: Reader;
+  /** Another question is the page's h1. */
+  isSecond: boolean;
+}) {
+  const t = useTranslations("find");
+  const distance = formatDistance(radiusMetres, reader);
+  const heading = () => {
+    if (!find.near) return t("heading.everywhere", { count });
+    if (!find.place) return t("heading.within", { count, distance });
+    return t("heading.withinOf", { count, distance, place: find.place });
+  };
+  const Heading = isSecond ? "h2" : "h1";
+  return (
+    <div>
+      <Heading className={styles.heading}>{heading()}</Heading>
+      {count > 0 && <p className={styles.sub}>{t(find.near ? "sub.nearest" : "sub.everywhere")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { LocateIcon } from "@/components/ui/icons";
+import styles from "./near-me.module.css";
+
+/** About 100 m: near enough to find the nearest, too coarse for a door. */
+const roundedDegrees = (degrees: number) => degrees.toFixed(3);
+
+const withNear = (nowhere: string, near: string) =>
+  `${nowhere}${nowhere.includes("?") ? "&" : "?"}near=${near}`;
+
+/**
+ * Asks the device where it is, only when pressed, and goes to the list around that point.
+ * Without JavaScript it is not shown; the search box does its work.
+ */
+export function NearMe({
+  nowhere,
+  words,
+}: {
+  /** The address that asks the same without a place. */
+  nowhere: string;
+  words: { nearMe: string; locating: string; noPlace: string };
+}) {
+  const router = useRouter();
+  const [isGoing, startGoing] = useTransition();
+  const [step, setStep] = useState<"idle" | "asking" | "refused">("idle");
+
+  const ask = () => {
+    if (!("geolocation" in navigator)) return setStep("refused");
+    setStep("asking");
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        setStep("idle");
+        const near = `${roundedDegrees(coords.longitude)},${roundedDegrees(coords.latitude)}`;
+        startGoing(() => router.push(withNear(nowhere, near)));
+      },
+      () => setStep("refused"),
+      { maximumAge: 300_000, timeout: 15_000 },
+    );
+  };
+
+  const isBusy = step === "asking" || isGoing;
+  return (
+    <>
+      <Button
+        type="button"
+        look="quiet"
+        className={`${styles.button} needs-script`}
+        icon={<LocateIcon />}
+        aria-disabled={isBusy}
+        onClick={() => !isBusy && ask()}
+      >
+        {isBusy ? words.locating : words.nearMe}
+      </Button>
+      <p className={styles.message} role="status">
+        {step === "refused" && words.noPlace}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { radiusStepFor } from "@/features/pins/find/rules";
+import { type Find, findHrefWith } from "@/features/pins/find/schema";
+import { placeLabel } from "@/features/places/rules";
+import type { Place } from "@/features/places/schema";
+import { formatDistance } from "@/lib/i18n/format";
+import type { Reader } from "@/lib/i18n/locale";
+import styles from "./nothing-found.module.css";
+import { placeHref } from "./which-place";
+
+/** No pin matches: what one can do next, with the nearest one that would match. */
+export function NothingFound({
+  find,
+  nearestMetres,
+  places,
+  reader,
+}: {
+  find: Find;
+  /** How far the nearest match is outside the distance asked for, or null when there is none. */
+  nearestMetres: number | null;
+  /** Places that are called something like the words. */
+  places: readonly Place[];
+  reader: Reader;
+}) {
+  const t = useTranslations("find.empty");
+  const wider = nearestMetres === null ? null : radiusStepFor(nearestMetres, reader.units);
+  const isFiltered = find.isOpenNow || find.kinds.length > 0 || find.access.length > 0;
+  const bare = { isOpenNow: false, kinds: [], access: [] };
+  return (
+    <section className={styles.nothing}>
+      <h2>{t("title")}</h2>
+      {nearestMetres !== null && (
+        <p>{t("near", { distance: formatDistance(nearestMetres, reader) })}</p>
+      )}
+      <ul>
+        {places.slice(0, 3).map((place) => (
+          <li key={place.id}>
+            <ButtonLink href={placeHref(place, find, reader)}>
+              {t("lookIn", { place: placeLabel(place, reader.locale) })}
+            </ButtonLink>
+          </li>
+        ))}
+        {wider !== null && (
+          <li>
+            <ButtonLink href={findHrefWith(find, { radiusMetres: wider, camera: "" })}>
+              {t("wider", { distance: formatDistance(wider, reader) })}
+            </ButtonLink>
+          </li>
+        )}
+        {isFiltered && (
+          <li>
+            <ButtonLink look="quiet" href={findHrefWith(find, bare)}>
+              {t("withoutFilters")}
+            </ButtonLink>
+          </li>
+        )}
+        {find.words && (
+          <li>
+            <ButtonLink look="quiet" href={findHrefWith(find, { words: "" })}>
+              {t("withoutWords", { words: find.words })}
+            </ButtonLink>
+          </li>
+        )}
+        {!find.withDormant && (
+          <li>
+            <ButtonLink look="quiet" href={findHrefWith(find, { withDormant: true })}>
+              {t("dormant")}
+            </ButtonLink>
+          </li>
+        )}
+        <li>
+          <ButtonLink look="quiet" href="/pins/new">
+            {t("add")}
+          </ButtonLink>
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { canShowMore, filterOf, findHref, findHrefWith, parseFind, toggled } from "./schema";
+
+const full =
+  "/?q=rice%20%26%20beans&near=-87.63,41.88&place=Chicago&radius=3000&kind=food-pantry,water" +
+  "&open=now&access=no-id&dormant=shown&show=40&map=13/41.88/-87.63";
+
+const parametersOf = (href: string) =>
+  Object.fromEntries(new URL(href, "http://localhost").searchParams);
+
+describe("the address of the map page", () => {
+  it("is the same after it was read and written again", () => {
+    expect(findHref(parseFind(parametersOf(full)))).toBe(full);
+  });
+
+  it("is bare when nothing is asked", () => {
+    expect(findHref(parseFind({}))).toBe("/");
+  });
+
+  it.each([
+    ["near", "abc"],
+    ["near", "200,10"],
+    ["near", "NaN,1"],
+    ["near", "1,2,3"],
+    ["radius", "-5"],
+    ["radius", "1e9"],
+    ["kind", "castle"],
+    ["access", "vip"],
+    ["open", "later"],
+    ["show", "99999"],
+  ])("ignores %s=%s", (name, value) => {
+    expect(findHref(parseFind({ [name]: value }))).toBe("/");
+  });
+
+  it("takes the first of a parameter that is given twice, and each kind once", () => {
+    const find = parseFind({ kind: ["water,water,castle", "pet-food"] });
+    expect(find.kinds).toEqual(["water"]);
+  });
+
+  it("starts at the first cards again when a filter changes", () => {
+    const find = parseFind({ show: "60", near: "1,2" });
+    expect(findHrefWith(find, { isOpenNow: true })).toBe("/?near=1,2&open=now");
+  });
+
+  it("escapes what would break the address", () => {
+    const find = parseFind({ map: '"><script>', q: "a&near=1,1#x" });
+    expect(findHref(find)).not.toMatch(/["<>#]/);
+    expect(parseFind(parametersOf(findHref(find)))).toEqual(find);
+  });
+});
+
+it("asks the list, the count and the tiles for the same", () => {
+  expect(filterOf(parseFind(parametersOf(full)))).toEqual({
+    kinds: ["food-pantry", "water"],
+    isOpenNow: true,
+    words: "rice & beans",
+    withDormant: true,
+    access: ["no-id"],
+  });
+});
+
+it("turns a filter on and off", () => {
+  expect(toggled(["a"], "b")).toEqual(["a", "b"]);
+  expect(toggled(["a", "b"], "a")).toEqual(["b"]);
+});
+
+it("shows more only while there is more, and never more than 200 at once", () => {
+  expect(canShowMore(parseFind({}), 20)).toBe(false);
+  expect(canShowMore(parseFind({}), 21)).toBe(true);
+  expect(canShowMore(parseFind({ show: "200" }), 5000)).toBe(false);
+});

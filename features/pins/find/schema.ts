@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { kindIdSchema } from "@/features/kinds/schema";
+import { type PinFilter, pinFilterSchema } from "@/features/pins/schema";
+import { type LngLat, lngLatSchema } from "@/lib/lng-lat";
+
+/** How many more cards "Show more" adds, and how many a page shows at most. */
+export const showStep = 20;
+const showLimit = 200;
+
+/** What the address of the map page asks for (interfaces.md, Pages). */
+export type Find = {
+  /** What was typed, when it is not the name of a place. */
+  words: string;
+  near: LngLat | null;
+  /** What the point is called: "Springfield, Illinois". Empty for a point without a name. */
+  place: string;
+  /** null: the usual distance. */
+  radiusMetres: number | null;
+  kinds: PinFilter["kinds"];
+  isOpenNow: boolean;
+  access: PinFilter["access"];
+  withDormant: boolean;
+  show: number;
+  /** Where the map looks, as features/map writes it; carried along unread. */
+  camera: string;
+};
+
+/** What `searchParams` of a page holds. */
+export type AddressParameters = Readonly<Record<string, string | string[] | undefined>>;
+
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+/** The members of a list that are understood; the others are left out. */
+const listOf = <Member>(member: z.ZodType<Member>, text: string | undefined): Member[] =>
+  (text ?? "").split(",").flatMap((part) => {
+    const result = member.safeParse(part);
+    return result.success ? [result.data] : [];
+  });
+
+const pointSchema = z
+  .string()
+  .regex(/^-?\d{1,3}(\.\d{1,12})?,-?\d{1,2}(\.\d{1,12})?$/)
+  .transform((text) => {
+    const [lng = 0, lat = 0] = text.split(",").map(Number);
+    return { lng, lat };
+  })
+  .pipe(lngLatSchema);
+
+const radiusSchema = z.coerce.number().int().min(100).max(500_000);
+const showSchema = z.coerce.number().int().min(showStep).max(showLimit);
+const lineSchema = z.string().trim().max(200).catch("");
+
+/** Reads an address that people type, share and cut in half: what is odd in it is ignored. */
+export function parseFind(parameters: AddressParameters): Find {
+  const text = (name: string) => first(parameters[name]);
+  const near = pointSchema.safeParse(text("near")).data ?? null;
+  return {
+    words: lineSchema.parse(text("q") ?? ""),
+    near,
+    place: near ? lineSchema.parse(text("place") ?? "") : "",
+    radiusMetres: radiusSchema.safeParse(text("radius") ?? null).data ?? null,
+    kinds: [...new Set(listOf(kindIdSchema, text("kind")))],
+    isOpenNow: text("open") === "now",
+    access: listOf(pinFilterSchema.shape.access.unwrap().element, text("access")),
+    withDormant: text("dormant") === "shown",
+    show: showSchema.safeParse(text("show")).data ?? showStep,
+    camera: (text("map") ?? "").slice(0, 60),
+  };
+}
+
+/** Whether "Show more" can show more. */
+export const canShowMore = (find: Find, count: number): boolean =>
+  count > find.show && find.show < showLimit;
+
+/** The filter that list, count and tiles share. */
+export const filterOf = (find: Find): PinFilter => ({
+  kinds: find.kinds,
+  isOpenNow: find.isOpenNow,
+  words: find.words,
+  withDormant: find.withDormant,
+  access: find.access,
+});
+
+/** The address that asks for this; the same question always has the same address. */
+export function findHref(find: Find): string {
+  const parts: [string, string][] = [
+    ["q", encodeURIComponent(find.words)],
+    ["near", find.near ? `${find.near.lng},${find.near.lat}` : ""],
+    ["place", encodeURIComponent(find.place)],
+    ["radius", find.radiusMetres === null ? "" : String(find.radiusMetres)],
+    ["kind", find.kinds.join(",")],
+    ["open", find.isOpenNow ? "now" : ""],
+    ["access", find.access.join(",")],
+    ["dormant", find.withDormant ? "shown" : ""],
+    ["show", find.show === showStep ? "" : String(find.show)],
+    ["map", encodeURI(find.camera)],
+  ];
+  const query = parts.flatMap(([name, value]) => (value === "" ? [] : [`${name}=${value}`]));
+  return query.length === 0 ? "/" : `/?${query.join("&")}`;
+}
+
+/** The address with another answer to one question; starts at the first cards again. */
+export const findHrefWith = (find: Find, change: Partial<Find>): string =>
+  findHref({ ...find, show: showStep, ...change });
+
+/** The members of the list with this one added, or taken away when it was there. */
+export const toggled = <Member>(list: readonly Member[], member: Member): Member[] =>
+  list.includes(member) ? list.filter((other) => other !== member) : [...list, member];
