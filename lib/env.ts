@@ -19,26 +19,43 @@ export const envSchema = z.object({
   DATABASE_URL: postgresUrl,
   DATA_DIR: withDefault(z.string().min(1), ".data"),
   SAMPLE_DATA: withDefault(z.enum(["on", "off"]), "on"),
-  AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+  AUTH_SECRET: z
+    .string("must be set when DATABASE_URL is: 32 random characters or more")
+    .min(32, "must have at least 32 characters"),
   MAIL_URL: optional(z.url({ protocol: /^smtps?$/, error: "must be smtp://… or smtps://…" })),
   MAIL_FROM: withDefault(z.string().min(3).max(200), "Cup of Sugar <noreply@localhost>"),
   BASEMAP_URL: optional(z.string().min(1)),
+  /** On: a proxy in front of us sets X-Forwarded-For, and is the only way in. */
+  TRUST_PROXY: withDefault(z.enum(["on", "off"]), "off"),
+  AUTH_TRUST_HOST: z
+    .undefined("must not be set: addresses in mail come from APP_URL alone")
+    .optional(),
+  GOOGLE_CLIENT_ID: optional(z.string()),
+  GOOGLE_CLIENT_SECRET: optional(z.string()),
+  GITHUB_CLIENT_ID: optional(z.string()),
+  GITHUB_CLIENT_SECRET: optional(z.string()),
+  FACEBOOK_CLIENT_ID: optional(z.string()),
+  FACEBOOK_CLIENT_SECRET: optional(z.string()),
+  OPENSTREETMAP_CLIENT_ID: optional(z.string()),
+  OPENSTREETMAP_CLIENT_SECRET: optional(z.string()),
 });
 
 export type Env = z.infer<typeof envSchema>;
 
 let parsed: Env | undefined;
 
-/** The parsed environment; throws with one line that names the wrong variable. */
+/** Parses variables; throws with one line that names the wrong one. */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const result = envSchema.safeParse(variables);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Error(
+    `${issue?.path.join(".") ?? "A variable"}: ${issue?.message ?? "is wrong"}. See docs/running.md.`,
+  );
+}
+
+/** The parsed environment of this process; throws with one line that names the wrong variable. */
 export function env(): Env {
-  if (parsed) return parsed;
-  const result = envSchema.safeParse(process.env);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    throw new Error(
-      `${issue?.path.join(".") ?? "A variable"}: ${issue?.message ?? "is wrong"}. See docs/running.md.`,
-    );
-  }
-  parsed = result.data;
+  parsed ??= readEnv(process.env);
   return parsed;
 }

@@ -19,6 +19,8 @@ describe("the database of the tests", () => {
       { metres: number }[]
     >`SELECT ST_Distance('POINT(0 0)'::geography, 'POINT(0 1)'::geography) AS metres`;
     expect(row?.metres).toBeCloseTo(110_574, 0);
-    expect(await db().$queryRaw`SELECT 1 AS one FROM spatial_ref_sys LIMIT 1`).toEqual([{ one: 1 }]);
+    expect(await db().$queryRaw`SELECT 1 AS one FROM spatial_ref_sys LIMIT 1`).toEqual([
+      { one: 1 },
+    ]);
   });
 });

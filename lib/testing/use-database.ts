@@ -7,17 +7,25 @@ export function useDatabase(): void {
   afterAll(disconnect);
 }
 
-/** Deletes what tests have written; what PostGIS and the migrations brought along stays. */
+/**
+ * Deletes what tests have written; what PostGIS and the migrations brought along stays. Row by row,
+ * since a TRUNCATE of all tables takes 0.3 s on the embedded database; the setting lets it ignore
+ * who refers to whom.
+ */
 export async function emptyDatabase(): Promise<void> {
   await db().$executeRaw`
     DO $$
     DECLARE
-      tables text;
+      name text;
     BEGIN
-      SELECT string_agg(format('%I', relname), ', ') INTO tables FROM pg_class
-      WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-        AND relname NOT IN ('_prisma_migrations', 'spatial_ref_sys');
-      EXECUTE 'TRUNCATE ' || tables || ' RESTART IDENTITY CASCADE';
+      SET LOCAL session_replication_role = replica;
+      FOR name IN
+        SELECT relname FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+          AND relname NOT IN ('_prisma_migrations', 'spatial_ref_sys')
+      LOOP
+        EXECUTE format('DELETE FROM %I', name);
+      END LOOP;
       DELETE FROM pgboss.job;
     END $$`;
 }

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { Problem } from "../setup/problem.mjs";
 import { readLock, urlOf } from "./lock.mjs";
 import { prepareDatabase } from "./prepare.mjs";
 import { databaseVersion } from "./version.mjs";
@@ -31,7 +32,7 @@ export async function leaseDatabase(dataDir) {
     if (lease) return lease;
     await new Promise((resume) => setTimeout(resume, 100));
   }
-  throw new Error(
+  throw new Problem(
     `The database of ${dataDir} is held by a process that does not answer: end the process named in ${dataDir}/database.json, then try again.`,
   );
 }
@@ -47,7 +48,7 @@ async function find(dataDir, version) {
   if (!client) return undefined;
   if (address.version === version) return leaseOf(client, urlOf(address));
   await client.end();
-  throw new Error(
+  throw new Problem(
     `Another version of Cup of Sugar is running on ${dataDir}: stop it (Ctrl-C), then try again.`,
   );
 }
@@ -86,10 +87,10 @@ async function start(dataDir, version) {
       resolve(code === 0 ? {} : { problem: "The embedded database did not start." }),
     );
   });
-  if (answer.problem) throw new Error(answer.problem);
+  if (answer.problem) throw new Problem(answer.problem);
   if (!answer.url) return undefined;
   const client = await connect(answer.url);
-  if (!client) throw new Error("The embedded database stopped while it was starting.");
+  if (!client) throw new Problem("The embedded database stopped while it was starting.");
   try {
     if (answer.version !== version) await prepareDatabase(answer.url);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { Problem } from "../setup/problem.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -26,7 +27,7 @@ export function prepareDatabase(url) {
     child.once("close", (code) => {
       if (code === 0) return resolve();
       const reason = /^\w*Error[^:\n]*: .*$/m.exec(said)?.[0] ?? said.trim().split("\n").at(-1);
-      return reject(new Error(`The database could not be migrated: ${reason}`));
+      return reject(new Problem(`The database could not be migrated: ${reason}`));
     });
   });
 }

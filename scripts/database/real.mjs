@@ -14,7 +14,9 @@ export function findPostgres() {
         .map((version) => join(debianFolder, version, "bin"))
     : [];
   const onPath = (process.env.PATH ?? "").split(":");
-  return [...debian, ...onPath].find((folder) => existsSync(join(folder, "initdb")) && hasPostgis(folder));
+  return [...debian, ...onPath].find(
+    (folder) => existsSync(join(folder, "initdb")) && hasPostgis(folder),
+  );
 }
 
 /** @param {string} binaries */

@@ -23,10 +23,8 @@ import { postgis } from "@electric-sql/pglite-postgis";
 import { publish, takeLock, urlOf } from "./lock.mjs";
 import { WireServer } from "./wire-server.mjs";
 
-/** Time for the next client of a chain of commands to come before the database stops. */
+/** Time for the next command of a chain to connect before the database stops. */
 const lingerMs = 400;
-/** Time for the process that started this one to connect. */
-const firstClientMs = 120_000;
 
 const dataDir = resolve(process.argv[2] ?? ".data");
 const folder = join(dataDir, "database");
@@ -96,6 +94,7 @@ async function stop() {
   process.exit(0);
 }
 
+process.on("disconnect", () => setTimeout(stopWhenUnused, lingerMs));
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
 process.on("uncaughtException", (error) => {
@@ -121,4 +120,3 @@ process.on("message", (/** @type {{ version: string }} */ message) => {
   publish(dataDir, { pid: process.pid, port, password, version: message.version });
 });
 tellStarter({ url: urlOf({ port, password }), version });
-setTimeout(stopWhenUnused, firstClientMs).unref();

@@ -1,0 +1,25 @@
+// Runs one of our TypeScript files with everything it needs: `node scripts/run.mjs FILE …`.
+import { completeEnvironment } from "./setup/environment.mjs";
+import { ensureClient } from "./setup/generated.mjs";
+import { layGround } from "./setup/ground.mjs";
+import { checkNode, ensurePackages } from "./setup/packages.mjs";
+import { Problem, runCommand } from "./setup/problem.mjs";
+import { exitCodeOf, startNode } from "./setup/processes.mjs";
+
+const [file, ...parameters] = process.argv.slice(2);
+
+await runCommand(async () => {
+  if (!file) throw new Problem("Name a file: node scripts/run.mjs scripts/import.ts …");
+  checkNode();
+  await ensurePackages();
+  await completeEnvironment();
+  await ensureClient();
+  const ground = await layGround();
+  const child = startNode(file, parameters, { isTypeScript: true });
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  // Ctrl-C reaches the child by itself: the terminal signals both.
+  process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
+  const code = await exitCodeOf(child);
+  await ground.release();
+  return code;
+});
