@@ -117,23 +117,31 @@ async function insertPin(
   return { ok: true, id, code, visibility };
 }
 
+/** Facts without the time at which they were said, which differs when a form is sent twice. */
+const asSent = ({ details, ...content }: PinContent) => ({
+  ...content,
+  details: Object.entries(details).map(([id, said]) => [
+    id,
+    typeof said === "string" ? said : said.value,
+  ]),
+});
+
 /**
  * Puts a member's pin on the map at once, marked new, or holds what looks dangerous. The same key
- * again does nothing and answers the same. Throws `too-many` above the day's number of new pins.
+ * again does nothing and answers the same. Throws `too-many` above the day's number of new pins,
+ * and `conflict` when the key came before with other content.
  */
-export function addPin(member: MemberViewer, key: string, content: PinContent): Promise<AddAnswer> {
+export async function addPin(
+  member: MemberViewer,
+  key: string,
+  content: PinContent,
+): Promise<AddAnswer> {
+  const reason = refusal(content);
+  if (reason) return { ok: false, reason };
   const { memberId, joinedAt } = member;
-  const deed = {
-    key,
-    scope: memberId,
-    action: "pins.add",
-    input: content,
-    answer: addAnswerSchema,
-  };
+  const deed = { key, scope: memberId, action: "pins.add", input: asSent(content) };
   return transaction((tx) =>
-    once(tx, deed, async () => {
-      const reason = refusal(content);
-      if (reason) return { ok: false, reason };
+    once(tx, { ...deed, answer: addAnswerSchema }, async () => {
       await takeToken(tx, `pins.add:${memberId}`, limitsOf(joinedAt, now()).add);
       return insertPin(tx, memberId, content);
     }),
@@ -143,24 +151,22 @@ export function addPin(member: MemberViewer, key: string, content: PinContent): 
 const loadedSchema = pinContentSchema.extend({
   memberId: z.string().nullable(),
   visibility: z.enum(["listed", "held", "removed"]),
-  doubt: z.string().nullable(),
-  isChangedSince: z.boolean(),
 });
 
-async function loadForEdit(tx: Transaction, pinId: string, baseVersion: number) {
+async function loadForEdit(tx: Transaction, pinId: string) {
   await tx.$queryRaw`select id from pin where id = ${pinId}::uuid for update`;
-  const pin = await tx.pin.findUnique({
-    where: { id: pinId },
-    include: {
-      revisions: {
-        where: { version: { gt: baseVersion }, action: { in: ["edited", "imported"] } },
-        select: { version: true },
-        take: 1,
-      },
-    },
-  });
+  const pin = await tx.pin.findUnique({ where: { id: pinId } });
   if (!pin) throw new AppError("not-found");
-  return loadedSchema.parse({ ...pin, isChangedSince: pin.revisions.length > 0 });
+  return loadedSchema.parse(pin);
+}
+
+/** Whether the content was changed after that version; a check changes none. */
+async function isChangedSince(tx: Transaction, pinId: string, version: number): Promise<boolean> {
+  const action = { in: ["edited", "imported"] };
+  const changes = await tx.pinRevision.count({
+    where: { pinId, version: { gt: version }, action },
+  });
+  return changes > 0;
 }
 
 type Edit = {
@@ -190,25 +196,36 @@ async function updatePin(
   await recordRevisions(tx, [pinId], { action: "edited", memberId });
 }
 
+/** Takes the used key back with the rest of the transaction, so that the form can be sent again. */
+class Outdated extends Error {}
+
 /**
  * Changes a pin and keeps what it was. When somebody else changed it since `baseVersion`, nothing
  * happens and the answer is `conflict`: the form then shows both versions. An edit also answers a
  * doubt that something had changed. Throws `not-found`, `not-allowed` or `too-many`.
  */
-export function editPin(member: MemberViewer, key: string, edit: Edit): Promise<EditAnswer> {
+export async function editPin(member: MemberViewer, key: string, edit: Edit): Promise<EditAnswer> {
   const { memberId, joinedAt } = member;
-  const deed = { key, scope: memberId, action: "pins.edit", input: edit, answer: editAnswerSchema };
-  return transaction((tx) =>
-    once(tx, deed, async () => {
-      const pin = await loadForEdit(tx, edit.pinId, edit.baseVersion);
-      if (!can(member, "edit", pin)) throw new AppError("not-allowed");
-      if (pin.isChangedSince) return { ok: false, reason: "conflict" };
-      const reason = refusal(edit.content) ?? refusedEdit(pin, edit.content);
-      if (reason) return { ok: false, reason };
-      if (isDeepStrictEqual(pinContentSchema.parse(pin), edit.content)) return { ok: true };
+  const { pinId, baseVersion, content } = edit;
+  const input = { pinId, baseVersion, content: asSent(content) };
+  const deed = { key, scope: memberId, action: "pins.edit", input, answer: editAnswerSchema };
+  const work = async (tx: Transaction): Promise<EditAnswer> => {
+    const pin = await loadForEdit(tx, pinId);
+    if (!can(member, "edit", pin)) throw new AppError("not-allowed");
+    const reason = refusal(content) ?? refusedEdit(pin, content);
+    if (reason) return { ok: false, reason };
+    return once(tx, deed, async () => {
+      if (await isChangedSince(tx, pinId, baseVersion)) throw new Outdated();
+      if (isDeepStrictEqual(pinContentSchema.parse(pin), content)) return { ok: true };
       await takeToken(tx, `pins.edit:${memberId}`, limitsOf(joinedAt, now()).edit);
       await updatePin(tx, memberId, edit);
       return { ok: true };
-    }),
-  );
+    });
+  };
+  try {
+    return await transaction(work);
+  } catch (error) {
+    if (error instanceof Outdated) return { ok: false, reason: "conflict" };
+    throw error;
+  }
 }

@@ -239,23 +239,36 @@ export async function revisionsOf(viewer: Viewer, pinId: string): Promise<Revisi
   return z.array(revisionSchema).parse(await db().$queryRaw(revisionsSql(pin.id)));
 }
 
-export const similarSql = (place: LngLat, kind: KindId, name: string, at: Date) => Prisma.sql`
-  select ${summaryColumnsSql(at, place)}
+type Proposed = {
+  kind: KindId;
+  lngLat: LngLat;
+  name: string;
+  /** The key of the form: what it has put on the map already is no duplicate of itself. */
+  idempotencyKey: string;
+};
+
+export const similarSql = (
+  { kind, lngLat, name, idempotencyKey }: Proposed,
+  scope: string,
+  at: Date,
+) => Prisma.sql`
+  select ${summaryColumnsSql(at, lngLat)}
   from pin left join source on source.id = pin.source_id
   where ${isListedSql} and pin.status <> 'gone'
-    and ${withinMetresSql(location, place, alikeNameMetres)}
+    and ${withinMetresSql(location, lngLat, alikeNameMetres)}
     and (
-      (pin.kind = ${kind} and ${withinMetresSql(location, place, sameKindMetres)})
+      (pin.kind = ${kind} and ${withinMetresSql(location, lngLat, sameKindMetres)})
       or (${foldWords(name)} <> '' and word_similarity(${foldWords(name)}, pin.folded) > 0.6)
     )
-  order by ${metresBetweenSql(location, place)}, pin.id
+    and pin.id::text is distinct from (
+      select answer ->> 'id' from idempotency_key where scope = ${scope} and key = ${idempotencyKey}
+    )
+  order by ${metresBetweenSql(location, lngLat)}, pin.id
   limit 5`;
 
 /** Pins that a new one may repeat: the same kind within 100 m, or a name alike within 300 m. */
-export async function similarPins(
-  _viewer: Viewer,
-  { kind, lngLat, name }: { kind: KindId; lngLat: LngLat; name: string },
-): Promise<PinSummary[]> {
-  const rows = await db().$queryRaw(similarSql(lngLat, kind, name, now()));
+export async function similarPins(viewer: Viewer, proposed: Proposed): Promise<PinSummary[]> {
+  const scope = viewer.isMember ? viewer.memberId : "anonymous";
+  const rows = await db().$queryRaw(similarSql(proposed, scope, now()));
   return z.array(pinSummarySchema).parse(rows);
 }

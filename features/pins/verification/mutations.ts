@@ -100,7 +100,7 @@ async function check(
   { memberId }: MemberViewer,
   input: CheckInput,
 ): Promise<CheckAnswer> {
-  const { pinId, answer, change = null, note = null, isOnSite } = input;
+  const { pinId, answer, change = null, note, isOnSite } = input;
   const word = { answer, change, note, isOnSite, weight: checkWeight, createdAt: now() };
   const { id } = await tx.verification.create({ data: { ...word, pinId, memberId } });
   const { isFlipped } = await judge(tx, pinId);

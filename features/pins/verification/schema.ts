@@ -18,7 +18,7 @@ export const checkInputSchema = z
     pinId: pinIdSchema,
     answer: answerSchema,
     change: changeSchema.optional(),
-    note: z.string().trim().max(500).optional(),
+    note: z.string().max(500).nullable().default(null),
     isOnSite: z.boolean().default(false),
   })
   .refine(({ answer, change }) => (answer === "changed") === (change !== undefined), {

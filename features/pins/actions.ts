@@ -1,0 +1,122 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { requireMember } from "@/features/members/guard";
+import type { MemberViewer } from "@/features/members/schema";
+import { now } from "@/lib/clock";
+import { AppError } from "@/lib/errors";
+import { getReader } from "@/lib/i18n/reader";
+import { locate } from "./form/queries";
+import { contentOf, fieldErrorsOf, nested, typedValues } from "./form/rules";
+import {
+  checkFormSchema,
+  editFormSchema,
+  emptyForm,
+  type FormReason,
+  type FormState,
+  type PinForm,
+  pinFormSchema,
+} from "./form/schema";
+import { openTimes } from "./hours/rules";
+import { editPin as rewritePin, addPin as writePin } from "./mutations";
+import { pinById, similarPins } from "./queries";
+import { type PinContent, pinContentSchema } from "./schema";
+import { checkPin as writeCheck } from "./verification/mutations";
+import { checkInputSchema } from "./verification/schema";
+
+/** The form again, with all that was typed. */
+const again = (
+  form: FormData,
+  reason: FormReason,
+  more: Partial<Pick<FormState, "fieldErrors" | "duplicates" | "current">> = {},
+): FormState => ({ ...emptyForm, values: typedValues(form), reason, ...more });
+
+/** What the guard and the mutations throw that a form can say without losing what was typed. */
+function sayAgain(form: FormData, error: unknown): FormState {
+  if (error instanceof AppError) {
+    const { code } = error;
+    if (code === "sign-in-needed" || code === "too-many" || code === "not-allowed")
+      return again(form, code);
+    if (code === "conflict") return again(form, "already-sent");
+  }
+  throw error;
+}
+
+async function understand(
+  member: MemberViewer,
+  form: PinForm,
+  before: PinContent | null,
+): Promise<{ ok: true; content: PinContent } | { ok: false; reason: FormReason }> {
+  const located = await locate(member, form, before);
+  if (!located.ok) return located;
+  const { locale } = await getReader();
+  const hours = form.hours && { ...located.value, openingHours: form.hours };
+  const openingHours = hours && openTimes(hours, now()) ? hours.openingHours : null;
+  const context = { locale, now: now(), before, openingHours };
+  return { ok: true, content: contentOf(form, located.value, context) };
+}
+
+/** Puts a pin on the map and goes to its page; asks first whether it is there already. */
+export async function addPin(_before: FormState, form: FormData): Promise<FormState> {
+  const member = await requireMember().catch((error) => sayAgain(form, error));
+  if ("reason" in member) return member;
+  const parsed = pinFormSchema.safeParse(nested(typedValues(form)));
+  if (!parsed.success)
+    return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(parsed.error) });
+  const understood = await understand(member, parsed.data, null);
+  if (!understood.ok) return again(form, understood.reason);
+  const { content } = understood;
+  const { notDuplicate, name, idempotencyKey } = parsed.data;
+  const pin = { kind: content.kind, lngLat: content, name: name ?? "", idempotencyKey };
+  const duplicates = notDuplicate ? [] : await similarPins(member, pin);
+  if (duplicates.length > 0) return again(form, "duplicates", { duplicates });
+  const answer = await writePin(member, idempotencyKey, content).catch((error) =>
+    sayAgain(form, error),
+  );
+  if ("values" in answer) return answer;
+  if (!answer.ok) return again(form, answer.reason);
+  revalidatePath("/");
+  redirect(`/pins/${answer.id}?added=1`);
+}
+
+/** Changes a pin and goes to its page; shows both versions when somebody else was faster. */
+export async function editPin(_before: FormState, form: FormData): Promise<FormState> {
+  const member = await requireMember().catch((error) => sayAgain(form, error));
+  if ("reason" in member) return member;
+  const parsed = editFormSchema.safeParse(nested(typedValues(form)));
+  if (!parsed.success)
+    return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(parsed.error) });
+  const { pinId, version: baseVersion, idempotencyKey } = parsed.data;
+  const pin = await pinById(member, pinId);
+  const understood = await understand(member, parsed.data, pinContentSchema.parse(pin));
+  if (!understood.ok) return again(form, understood.reason);
+  const edit = { pinId, baseVersion, content: understood.content };
+  const answer = await rewritePin(member, idempotencyKey, edit).catch((error) =>
+    sayAgain(form, error),
+  );
+  if ("values" in answer) return answer;
+  if (!answer.ok && answer.reason === "conflict") return again(form, "conflict", { current: pin });
+  if (!answer.ok) return again(form, answer.reason);
+  revalidatePath("/");
+  redirect(`/pins/${pinId}?edited=1`);
+}
+
+/** Keeps a member's word about a pin and goes to its page. */
+export async function checkPin(_before: FormState, form: FormData): Promise<FormState> {
+  const member = await requireMember().catch((error) => sayAgain(form, error));
+  if ("reason" in member) return member;
+  const parsed = checkFormSchema.safeParse(typedValues(form));
+  if (!parsed.success)
+    return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(parsed.error) });
+  const { idempotencyKey, ...word } = parsed.data;
+  const input = checkInputSchema.safeParse(word);
+  if (!input.success)
+    return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(input.error) });
+  const answer = await writeCheck(member, idempotencyKey, input.data).catch((error) =>
+    sayAgain(form, error),
+  );
+  if ("values" in answer) return answer;
+  revalidatePath("/");
+  redirect(`/pins/${input.data.pinId}?checked=1`);
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import type { Viewer } from "@/features/members/schema";
+import type { PinContent } from "@/features/pins/schema";
+import { nearestTown, searchPlaces } from "@/features/places/queries";
+import type { Place } from "@/features/places/schema";
+import type { LngLat } from "@/lib/lng-lat";
+import { failure, type Result, success } from "@/lib/result";
+import { timeZoneAt } from "@/lib/time-zone";
+import type { Located } from "./rules";
+import type { PinForm } from "./schema";
+
+/** The first place that the words name, and what stood before it: "12 Elm St, Oak Park, IL". */
+async function findTyped(viewer: Viewer, words: string) {
+  const parts = words.split(",").map((part) => part.trim());
+  for (let start = 0; start < Math.min(parts.length, 3); start++) {
+    const [place] = await searchPlaces(viewer, {
+      words: parts.slice(start).join(", ").slice(0, 100),
+    });
+    if (place) return { place, street: start > 0 ? parts.slice(0, start).join(", ") : null };
+  }
+  return null;
+}
+
+const townOf = (place: Place | null) => ({
+  city: place && place.kind !== "postcode" ? place.name : null,
+  region: place?.region ?? null,
+  postcode: place?.kind === "postcode" ? place.name : null,
+  country: place?.country ?? null,
+});
+
+/**
+ * The place that a form means: its point, else the middle of the town or postcode it names, which
+ * is marked approximate. A point far from any town is asked about once.
+ */
+export async function locate(
+  viewer: Viewer,
+  form: PinForm,
+  before: PinContent | null,
+): Promise<Result<Located, "place-needed" | "place-not-found" | "far-from-towns">> {
+  const { lng, lat } = form;
+  if (lng !== null && lat !== null) return locatePoint(viewer, form, { lng, lat }, before);
+  if (!form.where) return failure("place-needed");
+  const typed = await findTyped(viewer, form.where);
+  if (!typed) return failure("place-not-found");
+  const point = { lng: typed.place.lng, lat: typed.place.lat };
+  const known = townOf(typed.place);
+  return success({
+    ...point,
+    isApproximate: true,
+    timeZone: timeZoneAt(point),
+    street: form.street ?? typed.street,
+    city: form.city ?? known.city,
+    region: form.region ?? known.region,
+    postcode: form.postcode ?? known.postcode,
+    country: known.country,
+  });
+}
+
+async function locatePoint(
+  viewer: Viewer,
+  form: PinForm,
+  point: LngLat,
+  before: PinContent | null,
+): Promise<Result<Located, "far-from-towns">> {
+  const isWhereItWas = before?.lng === point.lng && before.lat === point.lat;
+  const town = await nearestTown(viewer, point);
+  if (!town && !isWhereItWas && !form.placeIsRight) return failure("far-from-towns");
+  const known = townOf(town);
+  return success({
+    ...point,
+    isApproximate: isWhereItWas ? before.isApproximate : false,
+    timeZone: timeZoneAt(point),
+    street: form.street,
+    city: form.city ?? (before ? null : known.city),
+    region: form.region ?? (before ? null : known.region),
+    postcode: form.postcode,
+    country: before?.country ?? known.country,
+  });
+}

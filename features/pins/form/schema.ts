@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { kindIdSchema } from "@/features/kinds/schema";
+import type { PinDetail, PinSummary, Refusal } from "@/features/pins/schema";
+import { pinIdSchema } from "@/features/pins/schema";
+import { cleanLine, cleanText } from "@/lib/text";
+
+const nullWhenBlank = (text: string) => (text === "" ? null : text);
+const tooLong = (longest: number) => z.string().max(longest, { error: "too-long" });
+const line = (longest: number) =>
+  z.string().default("").transform(cleanLine).pipe(tooLong(longest)).transform(nullWhenBlank);
+const text = (longest: number) =>
+  z.string().default("").transform(cleanText).pipe(tooLong(longest)).transform(nullWhenBlank);
+
+/** Degrees as typed or as the map put them there; blank is null. A comma may stand for the point. */
+const degrees = (most: number) =>
+  z
+    .string()
+    .max(40, { error: "too-long" })
+    .default("")
+    .transform((typed) => nullWhenBlank(typed.trim().replace(",", ".")))
+    .refine((typed) => typed === null || /^[+-]?\d+(\.\d*)?$/.test(typed), {
+      error: "not-a-number",
+    })
+    .transform((typed) => (typed === null ? null : Number(typed)))
+    .refine((value) => value === null || Math.abs(value) <= most, { error: "out-of-range" });
+
+const tick = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+/** "example.org" as people type it is https; anything but http(s) is refused. */
+const website = line(500)
+  .transform((typed) => (typed && !/^[a-z][a-z0-9+.-]*:/i.test(typed) ? `https://${typed}` : typed))
+  .pipe(
+    z
+      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "not-a-web-address" })
+      .nullable(),
+  );
+
+/**
+ * The form of a pin, for adding and for editing, with the names of its controls. A fact or text of
+ * the kind is `details.<field id>`, and a fact's value yes, no or nothing.
+ */
+export const pinFormSchema = z.strictObject({
+  idempotencyKey: z.uuid(),
+  kind: kindIdSchema,
+  name: line(120),
+  lng: degrees(180),
+  lat: degrees(90),
+  /** An address or a town, where no point was chosen. */
+  where: line(200),
+  street: line(200),
+  city: line(120),
+  region: line(120),
+  postcode: line(20),
+  description: text(1000),
+  hours: line(255),
+  phone: line(60),
+  website,
+  details: z.record(z.string().max(60), text(500)),
+  /** "It is another one": the answer to the question about duplicates. */
+  notDuplicate: tick,
+  /** "The point is right": the answer to the question about a point far from any town. */
+  placeIsRight: tick,
+});
+export type PinForm = z.infer<typeof pinFormSchema>;
+
+/** Editing also says which pin, and from which version the form was filled. */
+export const editFormSchema = pinFormSchema.extend({
+  pinId: pinIdSchema,
+  version: z.coerce.number().int().min(1),
+});
+
+/** A check: the controls `pinId, answer, change, note, isOnSite, idempotencyKey`. */
+export const checkFormSchema = z.strictObject({
+  idempotencyKey: z.uuid(),
+  pinId: pinIdSchema,
+  answer: z.string().default(""),
+  change: z
+    .string()
+    .optional()
+    .transform((value) => value || undefined),
+  note: text(500),
+  isOnSite: tick,
+});
+
+/** Why a form came back. Each has its words in the messages under `pins.reasons`. */
+export type FormReason =
+  | Refusal
+  | "already-sent"
+  | "conflict"
+  | "duplicates"
+  | "far-from-towns"
+  | "not-allowed"
+  | "place-not-found"
+  | "place-needed"
+  | "sign-in-needed"
+  | "too-many"
+  | "wrong-fields";
+
+/** What a form's action answers when the form is not done; on success it goes to the pin's page. */
+export type FormState = {
+  /** null before the first sending. */
+  reason: FormReason | null;
+  /** What was typed, by the names of the controls: nothing is lost. */
+  values: Readonly<Record<string, string>>;
+  /** By control: required, too-long, not-a-number, out-of-range, not-a-web-address, unknown. */
+  fieldErrors: Readonly<Record<string, string>>;
+  /** What it may be a repetition of, when the reason is duplicates. */
+  duplicates: readonly PinSummary[];
+  /** The pin as it is now, when the reason is conflict; its version belongs into the next form. */
+  current: PinDetail | null;
+};
+
+export const emptyForm: FormState = {
+  reason: null,
+  values: {},
+  fieldErrors: {},
+  duplicates: [],
+  current: null,
+};
