@@ -1,0 +1,26 @@
+import type { MapSettings } from "@/features/map/schema";
+import styles from "./map-view.module.css";
+
+/** Says in words what the looks of pins mean; folded until asked for. */
+export function MapLegend({ words }: { words: MapSettings["words"] }) {
+  const lines = [
+    { look: "fresh", text: words.legendFresh },
+    { look: "light", text: words.legendLight },
+    { look: "stale", text: words.legendStale },
+    { look: "open", text: words.legendOpen },
+    { look: "cluster", text: words.legendCluster },
+  ] as const;
+  return (
+    <details className={styles.legend}>
+      <summary>{words.legend}</summary>
+      <ul>
+        {lines.map(({ look, text }) => (
+          <li key={look}>
+            <span aria-hidden="true" className={`${styles.sample} ${styles[look]}`} />
+            {text}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,62 @@
+import type { KindColour, KindId, Locale } from "@/features/kinds/schema";
+import type { BoundingBox, LngLat } from "@/lib/lng-lat";
+
+/**
+ * What lies under the pins. `streets` is a PMTiles archive in the layer names of Protomaps, drawn
+ * in our own style over the bundled world; `style` is a host's complete MapLibre style.
+ */
+export type Basemap =
+  | { type: "streets"; url: string; attribution: string }
+  | { type: "style"; url: string };
+
+/** What the map must know of a kind: a part of features/kinds/schema's Kind, in one language. */
+export type MapKind = {
+  id: KindId;
+  icon: { path: string; viewBox: number };
+  colour: KindColour;
+  /** "Food pantries", for clusters. */
+  many: string;
+};
+
+/** What the page beside the map is about, so that the map can show it. */
+export type MapFocus = {
+  /** The pin whose page is open. */
+  pinId?: string;
+  point?: LngLat;
+  /** Where the listed pins are. */
+  bounds?: BoundingBox;
+};
+
+/** The keys of the messages under `map`. */
+export const mapWords = [
+  "title",
+  "useTwoFingers",
+  "andMore",
+  "zoomIn",
+  "zoomOut",
+  "searchHere",
+  "show",
+  "showAbout",
+  "failed",
+  "legend",
+  "legendFresh",
+  "legendLight",
+  "legendStale",
+  "legendOpen",
+  "legendCluster",
+  "pickTitle",
+  "pickHow",
+  "pickMarker",
+] as const;
+export type MapWord = (typeof mapWords)[number];
+
+/** Stands in `andMore` for the kinds' names, which only the map knows. */
+export const kindsPlaceholder = "%";
+
+/** What every map on a page needs from the server. */
+export type MapSettings = {
+  basemap: Basemap;
+  locale: Locale;
+  kinds: readonly MapKind[];
+  words: Readonly<Record<MapWord, string>>;
+};
