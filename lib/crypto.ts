@@ -42,7 +42,10 @@ export function seal(use: string, text: string): string {
 /** The text that `seal` was given; throws when it was changed or sealed with another key. */
 export function unseal(use: string, sealed: string): string {
   const bytes = Buffer.from(sealed, "base64url");
-  const decipher = createDecipheriv("aes-256-gcm", keyFor(`seal:${use}`), bytes.subarray(0, 12));
+  const iv = bytes.subarray(0, 12);
+  const decipher = createDecipheriv("aes-256-gcm", keyFor(`seal:${use}`), iv, {
+    authTagLength: 16,
+  });
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
 }

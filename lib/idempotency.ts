@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
+import { dayMs } from "@/lib/clock";
 import { hash } from "@/lib/crypto";
-import type { Prisma, Transaction } from "@/lib/db";
+import { db, type Prisma, type Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 
 export const idempotencyKeySchema = z.uuid();
@@ -48,4 +49,12 @@ export async function once<Answer extends Prisma.InputJsonValue>(
     data: { answer: result },
   });
   return result;
+}
+
+/** Forgets answers after a day: a form is not sent again that late. */
+export async function sweepIdempotencyKeys(now: Date): Promise<number> {
+  const { count } = await db().idempotencyKey.deleteMany({
+    where: { createdAt: { lt: new Date(now.getTime() - dayMs) } },
+  });
+  return count;
 }

@@ -4,45 +4,69 @@ import { z } from "zod";
 import { Prisma, type Transaction } from "@/lib/db";
 
 /** Every kind of queued work and what it carries; ids only, never words about a person. */
-export const jobSchemas = {
+export type Jobs = {
   /** Sends one e-mail; its content is sealed until it is sent. */
-  "mail.send": z.object({ sealedMail: z.string() }),
-  /** A pin was put on the map. */
-  "pin.added": z.object({ pinId: z.uuid() }),
-  /** A pin's freshness or status changed by a member's word. */
-  "pin.checked": z.object({ pinId: z.uuid() }),
-  /** Daily: open times for the coming two weeks. */
-  "pins.refresh-hours": z.object({}),
+  "mail.send": { sealedMail: string };
   /** Hourly: rows past their time. */
-  "housekeeping.sweep": z.object({}),
-} as const;
+  "housekeeping.sweep": Record<string, never>;
+};
 
-export type JobName = keyof typeof jobSchemas;
-export type JobData<Name extends JobName> = z.infer<(typeof jobSchemas)[Name]>;
+export type JobName = keyof Jobs;
 
-/** A lease of five minutes, eight tries with growing pauses, then the dead letters (safety.md R18, R19). */
-const jobOptions = {
+const nothing = z.record(z.string(), z.never());
+
+export const jobSchemas: { readonly [Name in JobName]: z.ZodType<Jobs[Name]> } = {
+  "mail.send": z.object({ sealedMail: z.string() }),
+  "housekeeping.sweep": nothing,
+};
+
+export const jobNames = Object.keys(jobSchemas).filter(
+  (name): name is JobName => name in jobSchemas,
+);
+
+export const queueSchema = "pgboss";
+
+/** Where work goes that failed too often. Kept for a day, for the host to look at. */
+const deadLetters = "dead-letter";
+
+type JobOptions = Pick<
+  PgBoss.SendOptions,
+  "retryLimit" | "retryDelay" | "retryBackoff" | "expireInSeconds" | "deadLetter"
+>;
+
+/** A lease of five minutes, eight tries with growing pauses, then the dead letters (safety.md R19). */
+const workOptions: JobOptions = {
   retryLimit: 7,
   retryDelay: 30,
   retryBackoff: true,
   expireInSeconds: 300,
-  deadLetter: "dead-letter",
+  deadLetter: deadLetters,
 };
 
-export const queueSchema = "pgboss";
+/** Mail waits for a server that is away for up to five hours: a second try soon, then rarer ones (R18). */
+const mailOptions: JobOptions = {
+  ...workOptions,
+  retryLimit: 12,
+  retryDelay: 5,
+  expireInSeconds: 60,
+};
+
+/** How often and how long a kind of work is tried. */
+export const jobOptions = (name: JobName): JobOptions =>
+  name === "mail.send" ? mailOptions : workOptions;
 
 /** Makes the tables and queues of the job library; run once after the migrations. */
 export async function prepareQueue(connectionString: string): Promise<void> {
   const boss = new PgBoss({
     connectionString,
     schema: queueSchema,
-    max: 2,
+    max: 1,
     supervise: false,
     schedule: false,
   });
   await boss.start();
-  await boss.createQueue("dead-letter");
-  for (const name of Object.keys(jobSchemas)) await boss.createQueue(name, { name, ...jobOptions });
+  await boss.createQueue(deadLetters, { name: deadLetters, retentionHours: 24 });
+  for (const name of jobNames) await boss.createQueue(name, { name, ...jobOptions(name) });
   await boss.stop({ graceful: false });
 }
 
@@ -57,7 +81,7 @@ function toPrismaSql(text: string, values: readonly unknown[]): Prisma.Sql {
 export async function enqueue<Name extends JobName>(
   tx: Transaction,
   name: Name,
-  data: JobData<Name>,
+  data: Jobs[Name],
 ): Promise<void> {
   const boss = new PgBoss({
     schema: queueSchema,
@@ -68,5 +92,5 @@ export async function enqueue<Name extends JobName>(
       },
     },
   });
-  await boss.send(name, jobSchemas[name].parse(data), jobOptions);
+  await boss.send(name, jobSchemas[name].parse(data), jobOptions(name));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { Prisma, type Transaction } from "@/lib/db";
+import { dayMs } from "@/lib/clock";
+import { db, Prisma, type Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 
 /** A token bucket: `capacity` at once, refilled evenly over `perSeconds`. */
@@ -27,4 +28,12 @@ export async function takeToken(tx: Transaction, key: string, limit: Limit): Pro
   if (rows.length === 0) {
     throw new AppError("too-many", { retryAfterSeconds: Math.ceil(1 / perSecond) });
   }
+}
+
+/** Forgets buckets that nobody drew from for two days; they are full again by then. */
+export async function sweepRateLimits(now: Date): Promise<number> {
+  const { count } = await db().rateLimit.deleteMany({
+    where: { updatedAt: { lt: new Date(now.getTime() - 2 * dayMs) } },
+  });
+  return count;
 }

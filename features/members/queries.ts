@@ -1,10 +1,12 @@
 import "server-only";
+import { hash } from "@/lib/crypto";
 import { db } from "@/lib/db";
+import type { MemberViewer } from "./schema";
 
-/** The session and its member, or null when it ended, was revoked, or the member is gone. */
-export async function findSession(tokenHash: string, now: Date) {
+/** The session and its member, or null when it ended or the member is gone. */
+export async function findSession(token: string, now: Date) {
   const session = await db().session.findUnique({
-    where: { tokenHash, expiresAt: { gt: now }, member: { deletedAt: null } },
+    where: { tokenHash: hash(token), expiresAt: { gt: now } },
     select: {
       createdAt: true,
       seenAt: true,
@@ -24,4 +26,22 @@ export async function findSession(tokenHash: string, now: Date) {
       joinedAt: member.createdAt,
     },
   };
+}
+
+/** The member's own sessions, the last used first; `currentToken` tells which is this browser's. */
+export async function findOwnSessions(
+  { memberId }: MemberViewer,
+  currentToken: string | undefined,
+  now: Date,
+) {
+  const current = currentToken && hash(currentToken);
+  const sessions = await db().session.findMany({
+    where: { memberId, expiresAt: { gt: now } },
+    orderBy: { seenAt: "desc" },
+    select: { tokenHash: true, createdAt: true, seenAt: true },
+  });
+  return sessions.map(({ tokenHash, ...dates }) => ({
+    ...dates,
+    isCurrent: tokenHash === current,
+  }));
 }

@@ -1,8 +1,14 @@
 import { dayMs } from "@/lib/clock";
+import type { Locale } from "@/lib/i18n/locale";
+import type { Limit } from "@/lib/rate-limit";
+import { fold } from "@/lib/text";
 
 /** A session ends after 30 days without a visit, and after 90 days in any case (ASVS 7.3). */
-export const sessionIdleMs = 30 * dayMs;
+const sessionIdleMs = 30 * dayMs;
 export const sessionMaxMs = 90 * dayMs;
+
+/** A name is not changed all day long. */
+export const renameLimit: Limit = { capacity: 10, perSeconds: 86_400 };
 
 /** What a browser says about where a request comes from. */
 export type RequestOrigin = { origin: string | null; fetchSite: string | null };
@@ -20,6 +26,7 @@ export function isFromOurPages({ origin, fetchSite }: RequestOrigin, appUrl: str
 
 /** A path of ours that is safe to send someone to: letters, digits and the marks of a query. */
 const ownPath = /^\/(?![/\\])[\w\-./~%?=&,:+]*$/;
+const hiddenMarks = /%(?:2f|5c|0[0-9a-f]|1[0-9a-f]|25)/i;
 
 /**
  * Where to go after signing in: `next` when it is a plain path of this site, else the map.
@@ -28,19 +35,74 @@ const ownPath = /^\/(?![/\\])[\w\-./~%?=&,:+]*$/;
 export function safeNextPath(next: string | null | undefined): string {
   const base = "https://our.site";
   if (!next || next.length > 500 || !ownPath.test(next)) return "/";
-  if (/%(?:2f|5c|0[0-9a-f]|1[0-9a-f])/i.test(next.split("?", 1)[0] ?? "")) return "/";
-  const url = URL.canParse(next, base) ? new URL(next, base) : undefined;
-  if (url?.origin !== base || url.pathname.startsWith("//")) return "/";
-  return `${url.pathname}${url.search}`;
+  if (hiddenMarks.test(next.split("?", 1)[0] ?? "") || !URL.canParse(next, base)) return "/";
+  const { origin, pathname, search } = new URL(next, base);
+  return origin === base && !pathname.startsWith("//") ? `${pathname}${search}` : "/";
+}
+
+/** A page of the sign-in path (`/sign-in`, `/sign-in/sent`…) that leads back to `next`. */
+export function withNext(page: string, next: string): string {
+  const path = safeNextPath(next);
+  return path === "/" ? page : `${page}?next=${encodeURIComponent(path)}`;
 }
 
 /** The sign-in page, which leads back to `path`. */
-export function signInPath(path: string): string {
-  const next = safeNextPath(path);
-  return next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`;
-}
+export const signInPath = (path: string): string => withNext("/sign-in", path);
 
 /** When a session begun at `createdAt` and last used at `seenAt` ends. */
 export function sessionEnd(createdAt: Date, seenAt: Date): Date {
   return new Date(Math.min(createdAt.getTime() + sessionMaxMs, seenAt.getTime() + sessionIdleMs));
 }
+
+/** Two friendly words for each language; the Spanish second words fit every gender. */
+const friendlyWords: Readonly<Record<Locale, { first: string[]; second: string[] }>> = {
+  en: {
+    first: [
+      "Quiet",
+      "Sunny",
+      "Kind",
+      "Merry",
+      "Gentle",
+      "Bright",
+      "Calm",
+      "Steady",
+      "Warm",
+      "Brave",
+    ],
+    second: ["Heron", "Maple", "Teapot", "Robin", "Lantern", "Clover", "Otter", "Kettle", "Willow"],
+  },
+  es: {
+    first: [
+      "Garza",
+      "Nogal",
+      "Farol",
+      "Petirrojo",
+      "Trébol",
+      "Nutria",
+      "Tetera",
+      "Sauce",
+      "Alondra",
+    ],
+    second: ["Amable", "Alegre", "Valiente", "Feliz", "Paciente", "Constante", "Audaz", "Gentil"],
+  },
+};
+
+/** A name for someone who has not chosen one; `pick` draws a number below its argument. */
+export function suggestName(locale: Locale, pick: (below: number) => number): string {
+  const { first, second } = friendlyWords[locale];
+  return `${first[pick(first.length)]} ${second[pick(second.length)]}`;
+}
+
+/** The name in links: the display name in plain letters, and four digits that make it one of a kind. */
+export function handleOf(displayName: string, pick: (below: number) => number): string {
+  const letters = fold(displayName)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 24);
+  const digits = String(1000 + pick(9000));
+  return `${letters || "neighbour"}-${digits}`;
+}
+
+/** Only a member of a few hours takes a new handle with a new name; later it would break links. */
+export const mayTakeNewHandle = (joinedAt: Date, now: Date): boolean =>
+  now.getTime() - joinedAt.getTime() < dayMs / 2;

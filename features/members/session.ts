@@ -1,24 +1,78 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { hourMs, now } from "@/lib/clock";
-import { hash } from "@/lib/crypto";
+import { randomToken } from "@/lib/crypto";
 import { env } from "@/lib/env";
-import { touchSession } from "./mutations";
+import { privateCache } from "@/lib/http";
+import { endSession, touchSession } from "./mutations";
 import { findSession } from "./queries";
+import { sessionMaxMs } from "./rules";
 import type { MemberViewer } from "./schema";
 
-/** Over https a cookie that no other host and no other path can set. */
-const cookieName = (name: string) => (env().APP_URL.startsWith("https:") ? `__Host-${name}` : name);
+/** Read by no script, sent by no other site's form, and over https bound to this very host. */
+export const cookieOptions = () => ({
+  httpOnly: true,
+  sameSite: "lax" as const,
+  path: "/",
+  secure: env().APP_URL.startsWith("https:"),
+});
+
+const cookieName = (name: string) => (cookieOptions().secure ? `__Host-${name}` : name);
+export const sessionCookie = () => cookieName("session");
+const browserCookie = () => cookieName("sign-in");
+
+/** The secret of this browser's session, as it was sent; it may be worth nothing. */
+export const readSessionToken = async (): Promise<string | undefined> =>
+  (await cookies()).get(sessionCookie())?.value;
 
 /** The member whose session cookie the request carries, or null. */
 export async function readSession(): Promise<MemberViewer | null> {
-  const token = (await cookies()).get(cookieName("session"))?.value;
+  const token = await readSessionToken();
   if (!token) return null;
   const moment = now();
-  const session = await findSession(hash(token), moment);
+  const session = await findSession(token, moment);
   if (!session) return null;
   if (moment.getTime() - session.seenAt.getTime() > hourMs) {
-    await touchSession(hash(token), session.createdAt, moment);
+    await touchSession(token, session.createdAt, moment);
   }
   return session.viewer;
+}
+
+/** Gives the browser the secret of its new session; the server ends idle sessions earlier. */
+export async function keepSession(sessionToken: string): Promise<void> {
+  const jar = await cookies();
+  jar.set(sessionCookie(), sessionToken, { ...cookieOptions(), maxAge: sessionMaxMs / 1000 });
+  jar.delete({ name: browserCookie(), ...cookieOptions() });
+}
+
+/** Takes the session cookie out of the browser. */
+export async function forgetSession(): Promise<void> {
+  (await cookies()).delete({ name: sessionCookie(), ...cookieOptions() });
+}
+
+/**
+ * Signs this browser out: ends the session, takes its cookie, and has the browser drop what it
+ * kept of our pages (ASVS 14.3.1). A session that had already ended is signed out just the same.
+ */
+export async function signOut(): Promise<Response> {
+  const token = await readSessionToken();
+  if (token) await endSession(token);
+  await forgetSession();
+  const headers = {
+    location: new URL("/", env().APP_URL).href,
+    "clear-site-data": '"cache", "storage"',
+    "cache-control": privateCache,
+  };
+  return new Response(null, { status: 303, headers });
+}
+
+/** The secret that ties an e-mailed link to the browser that asked for it, if it asked lately. */
+export const readBrowserToken = async (): Promise<string | undefined> =>
+  (await cookies()).get(browserCookie())?.value;
+
+/** The same secret, made on first use; asking twice must not make the first link foreign. */
+export async function keepBrowserToken(lifeMs: number): Promise<string> {
+  const token = (await readBrowserToken()) ?? randomToken();
+  (await cookies()).set(browserCookie(), token, { ...cookieOptions(), maxAge: lifeMs / 1000 });
+  return token;
 }

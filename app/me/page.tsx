@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/page-frame";
+import { EraseForm } from "@/features/members/components/erase-form";
+import { LanguageForm } from "@/features/members/components/language-form";
+import { MeNameForm } from "@/features/members/components/me-name-form";
+import { SessionList } from "@/features/members/components/session-list";
+import { memberOrSignIn } from "@/features/members/guard";
+import { findOwnSessions } from "@/features/members/queries";
+import { readSessionToken } from "@/features/members/session";
+import { now } from "@/lib/clock";
+import { formatDay } from "@/lib/i18n/format";
+import { localeNames, locales } from "@/lib/i18n/locale";
+import { getReader } from "@/lib/i18n/reader";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("members.me");
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** What a member can see and change about themselves. */
+export default async function MePage() {
+  const viewer = await memberOrSignIn("/me");
+  const [t, reader, sessions] = await Promise.all([
+    getTranslations("members"),
+    getReader(),
+    findOwnSessions(viewer, await readSessionToken(), now()),
+  ]);
+  const day = (at: Date) => formatDay(at, "UTC", reader);
+  return (
+    <PageFrame
+      title={t("me.title")}
+      lead={t("me.since", { day: day(viewer.joinedAt), handle: viewer.handle })}
+    >
+      <h2>{t("me.nameTitle")}</h2>
+      <MeNameForm
+        name={viewer.displayName}
+        words={{
+          label: t("name.label"),
+          hint: t("name.hint"),
+          wrong: t("name.wrong"),
+          save: t("name.save"),
+          saving: t("name.saving"),
+          saved: t("me.saved"),
+        }}
+      />
+      <h2>{t("me.languageTitle")}</h2>
+      <LanguageForm
+        current={reader.locale}
+        languages={locales.map((id) => ({ id, name: localeNames[id] }))}
+        words={{ language: t("me.language"), save: t("name.save"), saving: t("name.saving") }}
+      />
+      <h2>{t("me.sessionsTitle")}</h2>
+      <p>{t("me.sessionsAbout")}</p>
+      <SessionList
+        sessions={sessions.map(({ createdAt, seenAt, isCurrent }) => ({
+          key: createdAt.toISOString(),
+          says: t("me.session", { created: day(createdAt), seen: day(seenAt) }),
+          isCurrent,
+        }))}
+        words={{
+          thisSession: t("me.thisSession"),
+          signOut: t("me.signOut"),
+          signOutEverywhere: t("me.signOutEverywhere"),
+        }}
+      />
+      <h2>{t("me.eraseTitle")}</h2>
+      <EraseForm
+        words={{
+          question: t("me.eraseAbout"),
+          confirm: t("me.eraseConfirm"),
+          unconfirmed: t("me.eraseUnconfirmed"),
+          erase: t("me.erase"),
+          erasing: t("me.erasing"),
+        }}
+      />
+    </PageFrame>
+  );
+}

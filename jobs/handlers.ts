@@ -1,0 +1,24 @@
+import { sweepSignIns } from "@/features/members/mutations";
+import { now } from "@/lib/clock";
+import { sweepIdempotencyKeys } from "@/lib/idempotency";
+import { logInfo } from "@/lib/log";
+import { unsealMail } from "@/lib/mail";
+import { sendMail } from "@/lib/mail-sender";
+import type { JobName, Jobs } from "@/lib/queue";
+import { sweepRateLimits } from "@/lib/rate-limit";
+
+/** Does one job; done again after a crash, it must come to the same. Throwing means "try later". */
+type Handler<Name extends JobName> = (job: Jobs[Name], id: string) => Promise<void>;
+
+export const handlers: { readonly [Name in JobName]: Handler<Name> } = {
+  "mail.send": ({ sealedMail }, id) => sendMail(unsealMail(sealedMail), id),
+  "housekeeping.sweep": async () => {
+    const moment = now();
+    const counts = [
+      await sweepSignIns(moment),
+      await sweepRateLimits(moment),
+      await sweepIdempotencyKeys(moment),
+    ];
+    logInfo({ event: "swept", count: counts.reduce((sum, count) => sum + count, 0) });
+  },
+};
