@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { kindOf } from "@/features/kinds";
 import { parseDetails } from "@/features/kinds/rules";
@@ -15,7 +16,7 @@ import { type PinContent, pinContentSchema } from "@/features/pins/schema";
 import { restand } from "@/features/pins/verification/mutations";
 import { checkWeight, verdict } from "@/features/pins/verification/rules";
 import { dayMs } from "@/lib/clock";
-import { Prisma, type Transaction, transaction } from "@/lib/db";
+import { bulkTransaction, db, Prisma, type Transaction, transaction } from "@/lib/db";
 import { timeZoneAt } from "@/lib/time-zone";
 import { booksAndSeeds } from "@/prisma/sample/books-and-seeds";
 import { food } from "@/prisma/sample/food";
@@ -69,50 +70,40 @@ export function contentOf(sample: Sample, addedAt: Date, at: Date): PinContent {
   });
 }
 
-/** A sample's columns, and who (by turn) added it and said what of it. */
+/** A sample as it is stored, who added it, and who has said what of it since. */
 type Told = {
   columns: ReturnType<typeof contentColumns>;
   addedAt: Date;
-  member: number;
-  words: (Omit<SampleWord, "by" | "daysAgo"> & { member: number; createdAt: Date })[];
+  memberId: string;
+  words: (Omit<SampleWord, "by" | "daysAgo"> & { memberId: string; createdAt: Date })[];
 };
 
-function tell(sample: Sample, turn: number, at: Date): Told {
+/** Members add the samples in turn. */
+function tell(sample: Sample, turn: number, memberIds: readonly string[], at: Date): Told {
+  const memberOf = (place: number) => memberIds[place % memberIds.length] ?? "";
   const story = storyOf(sample.story, kindOf(sample.kind).freshness.freshDays);
   const addedAt = daysBefore(at, story.addedDaysAgo);
   const content = contentOf(sample, addedAt, at);
   const words = story.words.map(({ by, daysAgo, ...word }) => ({
     ...word,
-    member: (turn + by) % sampleMembers.length,
+    memberId: memberOf(turn + by),
     createdAt: daysBefore(at, daysAgo),
   }));
   const columns = contentColumns(content, knownHours(content, at));
-  return { columns, addedAt, member: turn % sampleMembers.length, words };
-}
-
-async function insertMembers(tx: Transaction, at: Date): Promise<string[]> {
-  const createdAt = daysBefore(at, 6 * 365);
-  const members = await tx.member.createManyAndReturn({
-    data: sampleMembers.map((member) => ({ ...member, createdAt })),
-    select: { id: true },
-  });
-  return members.map(({ id }) => id);
+  return { columns, addedAt, memberId: memberOf(turn), words };
 }
 
 const insertedSchema = z.array(z.object({ id: z.uuid(), code: z.string() }));
 
 /** Puts the pins on the map, as they were when they were added; answers their ids in order. */
-async function insertPins(tx: Transaction, told: readonly Told[], at: Date): Promise<string[]> {
+async function insertPins(tx: Transaction, told: readonly Told[]): Promise<string[]> {
   const codes = await unusedCodes(tx, told.length);
-  const rows = told.map(({ sample, addedAt, memberId }, index) => {
-    const content = contentOf(sample, addedAt, at);
-    return {
-      ...contentColumns(content, knownHours(content, at)),
-      ...{ code: codes[index], visibility: "listed", is_sample: true, member_id: memberId },
-      ...{ observed_at: addedAt, created_at: addedAt, updated_at: addedAt },
-      ...{ ageing_until: addedAt, dormant_at: addedAt },
-    };
-  });
+  const rows = told.map(({ columns, addedAt, memberId }, index) => ({
+    ...columns,
+    ...{ code: codes[index], visibility: "listed", is_sample: true, member_id: memberId },
+    ...{ observed_at: addedAt, created_at: addedAt, updated_at: addedAt },
+    ...{ ageing_until: addedAt, dormant_at: addedAt },
+  }));
   const inserted = insertedSchema.parse(
     await tx.$queryRaw(Prisma.sql`
       insert into pin (${contentColumnsSql}, ${originColumnsSql})
@@ -185,19 +176,29 @@ async function recordHistory(tx: Transaction, told: readonly Told[], pinIds: rea
     where pin.id = newest.pin_id and is_sample`;
 }
 
+/** True once there were samples here, or pins that somebody means. */
+async function isSettled(tx: Transaction): Promise<boolean> {
+  const earlier = await tx.setting.findUnique({ where: { key: samplesKey } });
+  return earlier !== null || (await tx.pin.count()) > 0;
+}
+
 /**
  * Puts the made-up pins of central Chicago on a map that has no pin, once: samples that were
  * removed do not come back. Everything is relative to `at`, and all or nothing.
  *
- * @returns how many pins there are now because of it
+ * @returns how many pins it put there
  */
-export function loadSamples(at: Date): Promise<number> {
+export async function loadSamples(at: Date): Promise<number> {
+  if (await isSettled(db())) return 0;
+  const createdAt = daysBefore(at, 6 * 365);
+  const members = sampleMembers.map((member) => ({ ...member, id: randomUUID(), createdAt }));
+  const memberIds = members.map(({ id }) => id);
+  const told = samples.map((sample, turn) => tell(sample, turn, memberIds, at));
   return transaction(async (tx) => {
-    const where = { key: samplesKey };
-    if ((await tx.setting.findUnique({ where })) || (await tx.pin.count()) > 0) return 0;
-    await tx.setting.create({ data: { ...where, value: { loadedAt: at.toISOString() } } });
-    const told = tell(await insertMembers(tx, at), at);
-    const pinIds = await insertPins(tx, told, at);
+    if (await isSettled(tx)) return 0;
+    await tx.setting.create({ data: { key: samplesKey, value: { loadedAt: at.toISOString() } } });
+    await tx.member.createMany({ data: members });
+    const pinIds = await insertPins(tx, told);
     await recordHistory(tx, told, pinIds);
     await insertWords(tx, told, pinIds);
     await restand(tx, pinIds);

@@ -51,6 +51,8 @@ describe("the sample area", () => {
   it("comes once, and not among real pins", async () => {
     await loadSamples(now());
     expect(await loadSamples(now())).toBe(0);
+    await db().setting.deleteMany();
+    expect(await loadSamples(now())).toBe(0);
     expect(await db().pin.count()).toBe(samples.length);
   });
 
