@@ -8,6 +8,8 @@ import { SiteFooter } from "@/components/site-footer";
 import { SiteHeader } from "@/components/site-header";
 import { ButtonLink } from "@/components/ui/button";
 import { PlusIcon } from "@/components/ui/icons";
+import { MemberMenu } from "@/features/members/components/member-menu";
+import { getViewer } from "@/features/members/guard";
 import { localeNames, locales } from "@/lib/i18n/locale";
 import { getReader } from "@/lib/i18n/reader";
 import "./globals.css";
@@ -31,8 +33,9 @@ export const viewport: Viewport = {
 /** Every page carries a nonce in its scripts, so none can be made ahead (docs/running.md). */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const [{ locale }, t, messages] = await Promise.all([
+  const [{ locale }, viewer, t, messages] = await Promise.all([
     getReader(),
+    getViewer(),
     getTranslations(),
     getMessages(),
   ]);
@@ -51,6 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             navLabel={t("nav.main")}
             links={links}
           >
+            <MemberMenu viewer={viewer} />
             <ButtonLink href="/pins/new" icon={<PlusIcon />}>
               {t("nav.add")}
             </ButtonLink>

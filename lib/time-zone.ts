@@ -69,3 +69,7 @@ export function startOfDay(date: string, timeZone: string): Date {
   if (!found) throw new RangeError(`Not a date: ${date}`);
   return new Date(Math.max(found.fromMs, wallMs - found.offsetMs));
 }
+
+/** The calendar day (2026-12-31) that the zone's clocks show at that instant. */
+export const dateAt = (at: Date, timeZone: string): string =>
+  new Date(at.getTime() + offsetMs(timeZone, at.getTime())).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import "server-only";
 import { dayMs, minuteMs } from "@/lib/clock";
 import { openWallTimes, type WallTimes } from "@/lib/opening-hours";
-import { stretches } from "@/lib/time-zone";
+import { dateAt, startOfDay, stretches } from "@/lib/time-zone";
 
 /** What decides whether a pin is open. */
 export type Hours = {
@@ -34,6 +34,19 @@ function isWithinBounds(openingHours: string): boolean {
   const ruleCount = openingHours.split(/;|\|\|/).length;
   return openingHours.length <= longest && ruleCount <= mostRules;
 }
+
+const syntaxWord =
+  /^(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|easter|off|closed|open)$/;
+const syntaxNumbers = /\d\d:\d\d|\b24\/7\b|\[[-\d,]+\]|\b[JFMASOND][a-z]{2} \d\d\b/g;
+
+/**
+ * True for what is written in the syntax, and not just in words like it: the library would take a
+ * neighbour's "9-5" for nine in the morning to five in the morning.
+ */
+export const isOpeningHours = (text: string): boolean =>
+  !/\d/.test(text.replace(syntaxNumbers, "")) &&
+  (text.match(/\p{L}+/gu) ?? []).every((word) => syntaxWord.test(word)) &&
+  /\d/.test(text);
 
 /**
  * Two pins with the same key are open at the same times: public holidays are the only thing that
@@ -112,3 +125,14 @@ export function knownHours(
 export const storedOpenTimes = (times: readonly OpenTime[] | null): string | null =>
   times &&
   `{${times.map(({ opensAt, closesAt }) => `[${opensAt.toISOString()},${closesAt.toISOString()})`).join()}}`;
+
+/** The open times of today, as the place's calendar has it, and of the six days after. */
+export function comingWeek(
+  hours: Omit<Hours, "openingHours"> & { openingHours: string | null },
+  now: Date,
+): OpenTime[] | null {
+  const { openingHours, timeZone } = hours;
+  if (!openingHours) return null;
+  const today = startOfDay(dateAt(now, timeZone), timeZone);
+  return openTimes({ ...hours, openingHours }, today, 7);
+}

@@ -1,0 +1,14 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import styles from "./back-link.module.css";
+import { BackIcon } from "./ui/icons";
+
+/** The way back to the page that this one belongs to. */
+export function BackLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link className={`${styles.back} not-printed`} href={href} prefetch={false}>
+      <BackIcon />
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,254 @@
+import { execFileSync } from "node:child_process";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayMs, minuteMs } from "@/lib/clock";
+import { offsetMs, startOfDay, stretches } from "@/lib/time-zone";
+import {
+  type Hours,
+  hoursKey,
+  isOpeningHours,
+  knownHours,
+  openTimes,
+  storedOpenTimes,
+} from "./rules";
+
+const chicago = {
+  timeZone: "America/Chicago",
+  lng: -87.63,
+  lat: 41.88,
+  country: "US",
+  region: "Illinois",
+};
+const timesOf = (
+  openingHours: string,
+  from: string,
+  days = 7,
+  place: Omit<Hours, "openingHours"> = chicago,
+) =>
+  openTimes({ ...place, openingHours }, new Date(from), days)?.map(
+    ({ opensAt, closesAt }) =>
+      `${opensAt.toISOString().slice(0, 16)} ${closesAt.toISOString().slice(0, 16)}`,
+  );
+
+describe("open times", () => {
+  it("are instants of the pin's own zone", () => {
+    expect(timesOf("Mo 09:00-17:00", "2026-06-07T00:00:00Z")).toEqual([
+      "2026-06-08T14:00 2026-06-08T22:00",
+    ]);
+    expect(
+      timesOf("Mo 09:00-17:00", "2026-06-07T00:00:00Z", 7, {
+        ...chicago,
+        timeZone: "Asia/Kathmandu",
+      }),
+    ).toEqual(["2026-06-08T03:15 2026-06-08T11:15"]);
+  });
+
+  it("run past midnight", () => {
+    expect(timesOf("Fr 22:00-02:00", "2026-06-08T12:00:00Z")).toEqual([
+      "2026-06-13T03:00 2026-06-13T07:00",
+    ]);
+  });
+
+  it("begin now when the pin is open now", () => {
+    expect(timesOf("Mo 09:00-17:00", "2026-06-08T15:30:20Z", 1)).toEqual([
+      "2026-06-08T15:30 2026-06-08T22:00",
+    ]);
+  });
+
+  it("of day and night are one stretch, also when the clocks change", () => {
+    expect(timesOf("24/7", "2026-03-05T00:00:00Z")).toEqual(["2026-03-05T00:00 2026-03-12T00:00"]);
+    expect(timesOf("24/7", "2026-10-29T00:00:00Z")).toEqual(["2026-10-29T00:00 2026-11-05T00:00"]);
+  });
+
+  it("know the nth weekday of a month", () => {
+    expect(timesOf("We[1,3] 10:00-12:00", "2026-06-01T00:00:00Z", 30)).toEqual([
+      "2026-06-03T15:00 2026-06-03T17:00",
+      "2026-06-17T15:00 2026-06-17T17:00",
+    ]);
+    expect(timesOf("Sa[-1] 10:00-12:00", "2026-06-01T00:00:00Z", 30)).toEqual([
+      "2026-06-27T15:00 2026-06-27T17:00",
+    ]);
+  });
+
+  it("know seasons", () => {
+    expect(timesOf("Nov-Mar Mo-Su 19:00-21:00", "2026-06-01T00:00:00Z")).toEqual([]);
+    expect(timesOf("Nov-Mar Mo-Su 19:00-21:00", "2026-01-01T12:00:00Z", 1)).toEqual([
+      "2026-01-02T01:00 2026-01-02T03:00",
+    ]);
+  });
+
+  it("know the public holidays of the country, when it is known", () => {
+    const hours = "Mo-Fr 09:00-17:00; PH off";
+    const newYearsDay = "2026-01-01T06:00:00Z";
+    expect(timesOf("Mo-Fr 09:00-17:00", newYearsDay, 1)).toHaveLength(1);
+    expect(timesOf(hours, newYearsDay, 1)).toEqual([]);
+    expect(timesOf(hours, newYearsDay, 1, { ...chicago, country: null })).toBeUndefined();
+    expect(timesOf(hours, newYearsDay, 1, { ...chicago, country: "ZZ" })).toBeUndefined();
+  });
+
+  it.each([
+    ["nonsense", "call us"],
+    ["an open end", "Mo 10:00+"],
+    ["only by appointment", 'Mo-Fr 09:00-17:00 "by appointment"'],
+    ["the sun", "sunrise-sunset"],
+    ["a moment", "Mo 10:00"],
+    ["more than 255 characters", `Mo 09:00-10:00;${" ".repeat(255)}`],
+    ["more than 16 rules", Array(17).fill("Mo 09:00-10:00").join(";")],
+  ])("are not known for %s", (_what, openingHours) => {
+    expect(timesOf(openingHours, "2026-06-01T00:00:00Z")).toBeUndefined();
+  });
+
+  it("are none, which is something else than not known, for a place that is shut", () => {
+    expect(timesOf("off", "2026-06-01T00:00:00Z")).toEqual([]);
+  });
+
+  it("are stored as a multirange with the end of what is known", () => {
+    const at = new Date("2026-06-08T12:00:30Z");
+    const known = knownHours({ ...chicago, openingHours: "Mo[2] 09:00-17:00" }, at);
+    expect(storedOpenTimes(known.openTimes)).toBe(
+      "{[2026-06-08T14:00:00.000Z,2026-06-08T22:00:00.000Z)}",
+    );
+    expect(known.hoursKnownUntil).toEqual(new Date("2026-06-23T12:00:00Z"));
+    const unknown = { openTimes: null, hoursKnownUntil: null };
+    expect(knownHours({ ...chicago, openingHours: null }, at)).toEqual(unknown);
+    expect(knownHours({ ...chicago, openingHours: "call us" }, at)).toEqual(unknown);
+    expect(storedOpenTimes(null)).toBeNull();
+    expect(storedOpenTimes([])).toBe("{}");
+  });
+
+  it("depend on the country only where holidays are named", () => {
+    const elsewhere = { ...chicago, country: "CA", region: "Ontario" };
+    const keyOf = (place: typeof chicago, openingHours: string) =>
+      hoursKey({ ...place, openingHours });
+    expect(keyOf(chicago, "Mo 09:00-10:00")).toBe(keyOf(elsewhere, "Mo 09:00-10:00"));
+    expect(keyOf(chicago, "PH off")).not.toBe(keyOf(elsewhere, "PH off"));
+  });
+});
+
+/** Twelve zones, and a day on which each puts its clocks forward and one on which it puts them back. */
+const clockChanges = [
+  ["America/Chicago", "2026-03-08", "2026-11-01"],
+  ["America/New_York", "2026-03-08", "2026-11-01"],
+  ["America/Los_Angeles", "2026-03-08", "2026-11-01"],
+  ["America/St_Johns", "2026-03-08", "2026-11-01"],
+  ["America/Havana", "2026-03-08", "2026-11-01"],
+  ["America/Santiago", "2026-09-06", "2026-04-05"],
+  ["Europe/London", "2026-03-29", "2026-10-25"],
+  ["Europe/Berlin", "2026-03-29", "2026-10-25"],
+  ["Africa/Cairo", "2026-04-24", "2026-10-30"],
+  ["Asia/Beirut", "2026-03-29", "2026-10-25"],
+  ["Australia/Lord_Howe", "2026-10-04", "2026-04-05"],
+  ["Pacific/Auckland", "2026-09-27", "2026-04-05"],
+] as const;
+
+const wallClock = (timeZone: string, instantMs: number) =>
+  new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(instantMs);
+
+describe.each(clockChanges)("when the clocks of %s change", (timeZone, forward, back) => {
+  const place = { ...chicago, timeZone };
+
+  it.each([forward, back])("on %s a pin is open exactly while they show an open time", (day) => {
+    const startMs = Date.parse(`${day}T00:00:00Z`) - dayMs;
+    const times = openTimes(
+      { ...place, openingHours: "Mo-Su 01:15-02:45,23:30-00:20" },
+      new Date(startMs),
+      3,
+    );
+    for (let atMs = startMs; atMs < startMs + 3 * dayMs; atMs += 5 * minuteMs) {
+      const shown = wallClock(timeZone, atMs);
+      const isShown = (shown >= "01:15" && shown < "02:45") || shown >= "23:30" || shown < "00:20";
+      const isOpen = times?.some(
+        (time) => time.opensAt.getTime() <= atMs && atMs < time.closesAt.getTime(),
+      );
+      expect(`${new Date(atMs).toISOString()} ${isOpen}`).toBe(
+        `${new Date(atMs).toISOString()} ${isShown}`,
+      );
+    }
+  });
+
+  it("each stretch between changes has the offset of its every hour", () => {
+    const startMs = Date.parse("2026-01-01T00:00:00Z");
+    const parts = stretches(timeZone, startMs, startMs + 365 * dayMs);
+    expect(parts).toHaveLength(3);
+    for (const part of parts) {
+      expect(offsetMs(timeZone, part.fromMs)).toBe(part.offsetMs);
+      expect(offsetMs(timeZone, part.untilMs - minuteMs)).toBe(part.offsetMs);
+    }
+  });
+
+  it.each([forward, back])("%s begins when they first show it", (day) => {
+    const beginning = startOfDay(day, timeZone).getTime();
+    const dayShown = (ms: number) => new Intl.DateTimeFormat("sv-SE", { timeZone }).format(ms);
+    expect(dayShown(beginning)).toBe(day);
+    expect(dayShown(beginning - minuteMs) < day).toBe(true);
+  });
+});
+
+describe("in a process of another zone", () => {
+  const answerIn = (zone: string) =>
+    execFileSync(
+      process.execPath,
+      ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", printEveryEdge],
+      { env: { ...process.env, TZ: zone }, encoding: "utf8" },
+    );
+  const printEveryEdge = `
+    import { openTimes } from "./features/pins/hours/rules.ts";
+    const place = { lng: -87.63, lat: 41.88, country: "US", region: null };
+    for (const [timeZone, ...days] of ${JSON.stringify(clockChanges)})
+      for (const day of days)
+        for (const openingHours of ["Mo-Su 01:15-02:45", "Mo-Fr 22:00-06:00; PH off", "Su[1,-1] 02:00-03:00"])
+          console.log(JSON.stringify(openTimes({ ...place, timeZone, openingHours }, new Date(Date.parse(day) - ${dayMs}), 3)));`;
+
+  it("the same times are open", { timeout: 30_000 }, () => {
+    const answer = answerIn("UTC");
+    expect(answer.trim().split("\n")).toHaveLength(72);
+    expect(answerIn("Pacific/Kiritimati")).toBe(answer);
+    expect(answerIn("America/St_Johns")).toBe(answer);
+  });
+});
+
+it.each([
+  ["Mo-Fr 09:00-17:00; Sa[1,-1] 10:00-12:00", true],
+  ["24/7", true],
+  ["Apr 01-Oct 31 Mo-Su 10:00-18:00; PH off", true],
+  ["Mo-Fr 9-5", false],
+  ["Mon-Fri 9am-5pm", false],
+  ["Mo-Fr 09:00-5", false],
+  ["when the light is on", false],
+])("%s is the syntax itself: %s", (text, isSyntax) => {
+  expect(isOpeningHours(text)).toBe(isSyntax);
+});
+
+describe("hostile hours", () => {
+  const piece = fc.constantFrom(
+    ...'Mo Tu-Su We[1] 09:00-17:00 24/7 ; || , PH SH off + - ( ) [ ] " week 1-53/2 Jan-Dec easter 2026-9999 00:00-48:00 -1 days : . sunrise é 🥫'.split(
+      " ",
+    ),
+  );
+  const hostile = fc.oneof(
+    fc.string({ maxLength: 255 }),
+    fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(" ").slice(0, 255)),
+  );
+
+  it("end in an answer soon", { timeout: 60_000 }, () => {
+    openTimes({ ...chicago, openingHours: "24/7" }, new Date());
+    const from = new Date("2026-03-01T00:00:00Z");
+    fc.assert(
+      fc.property(hostile, (openingHours) => {
+        const before = process.cpuUsage();
+        const times = openTimes({ ...chicago, openingHours }, from);
+        expect(process.cpuUsage(before).user / 1000).toBeLessThan(400);
+        for (const { opensAt, closesAt } of times ?? []) {
+          expect(opensAt < closesAt).toBe(true);
+          expect(opensAt >= from && closesAt.getTime() <= from.getTime() + 15 * dayMs).toBe(true);
+        }
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+});
