@@ -8,6 +8,9 @@ export { Prisma };
 /** What a mutation writes with: everything inside one transaction. */
 export type Transaction = Prisma.TransactionClient;
 
+/** Prisma sends and reads instants without their zone, so that a session must be in UTC. */
+const inUtc = "-c TimeZone=UTC";
+
 /** Limits of safety.md 4.4: nobody waits for a database that does not answer. */
 function connect(): PrismaClient {
   const adapter = new PrismaPg({
@@ -19,8 +22,7 @@ function connect(): PrismaClient {
     query_timeout: 6_000,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
-    // Prisma sends and reads instants without their zone.
-    options: "-c TimeZone=UTC",
+    options: inUtc,
   });
   return new PrismaClient({ adapter });
 }
@@ -52,6 +54,25 @@ export async function transaction<Value>(
       if (attempt === 3 || !writeConflict(error)) throw error;
       await new Promise((resume) => setTimeout(resume, attempt * 20 + Math.random() * 40));
     }
+  }
+}
+
+const bulkMinutes = 60;
+
+/**
+ * One long transaction on a connection of its own, without the limits that keep pages quick: for a
+ * host's command that brings thousands of rows, all of them or none.
+ */
+export async function bulkTransaction<Value>(
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> {
+  const adapter = new PrismaPg({ connectionString: env().DATABASE_URL, max: 1, options: inUtc });
+  const client = new PrismaClient({ adapter });
+  const limitMs = bulkMinutes * 60_000;
+  try {
+    return await client.$transaction(work, { maxWait: limitMs, timeout: limitMs });
+  } finally {
+    await client.$disconnect();
   }
 }
 

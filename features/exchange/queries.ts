@@ -1,0 +1,174 @@
+import "server-only";
+import { z } from "zod";
+import { alikeNameMetres, sameKindMetres } from "@/features/pins/rules";
+import type { ImportRow } from "@/features/pins/schema";
+import { readingsOf } from "@/features/places/rules";
+import { db, Prisma, type Transaction } from "@/lib/db";
+import type { LngLat } from "@/lib/lng-lat";
+import { foldWords } from "@/lib/text";
+import { regionMetres, type Stated, townMetres } from "./placing/rules";
+import type { Centre, StatedPlace } from "./schema";
+
+const placesSchema = z.array(
+  z.object({
+    kind: z.enum(["city", "town", "village", "postcode"]),
+    name: z.string(),
+    folded: z.string(),
+    region: z.string().nullable(),
+    country: z.string(),
+    lng: z.number(),
+    lat: z.number(),
+  }),
+);
+type KnownPlace = z.infer<typeof placesSchema>[number];
+
+const columns = Prisma.sql`kind, name, folded, region, country, lng, lat`;
+
+/** The postcode as the gazetteer spells it, or null. */
+const postcodeName = (text: string | null) =>
+  text === null ? null : (readingsOf(text)[0]?.name ?? null);
+
+/**
+ * Remembers what the gazetteer says of the towns, postcodes and regions that a file names: a list
+ * names the same few hundred again and again.
+ */
+export class PlacesOfFile {
+  private readonly byName = new Map<string, readonly KnownPlace[]>();
+  private readonly byRegion = new Map<string, readonly Centre[]>();
+
+  /** Looks up what the rows of a batch name, all at once. */
+  async learn(stated: readonly StatedPlace[]): Promise<void> {
+    const names = stated.flatMap(({ city, postcode }) => [
+      city === null ? null : foldWords(city),
+      postcodeName(postcode),
+    ]);
+    const unknown = [...new Set(names)].filter(
+      (name) => name !== null && name !== "" && !this.byName.has(name),
+    );
+    if (unknown.length === 0) return;
+    const found = placesSchema.parse(
+      await db().$queryRaw(Prisma.sql`
+        select ${columns} from gazetteer_place where folded = any(${unknown}::text[])`),
+    );
+    for (const name of unknown) {
+      if (name !== null) this.byName.set(name, found.filter(({ folded }) => folded === name));
+    }
+  }
+
+  /** What a row's own words say of where it is; centres are empty when they say nothing known. */
+  async statedBy(row: StatedPlace): Promise<Stated> {
+    const centres = this.centresOf(row);
+    if (centres.length > 0) return { centres, limitMetres: townMetres };
+    return { centres: row.region ? await this.placesIn(row.region) : [], limitMetres: regionMetres };
+  }
+
+  private centresOf({ city, region, postcode, country }: StatedPlace): readonly KnownPlace[] {
+    const isStated = (place: KnownPlace) =>
+      (country === null || place.country === country) &&
+      (region === null || place.region === null || place.region === region);
+    const postcodes = this.byName.get(postcodeName(postcode) ?? "") ?? [];
+    const towns = this.byName.get(foldWords(city ?? "")) ?? [];
+    return [
+      ...postcodes.filter((place) => place.kind === "postcode" && isStated(place)),
+      ...towns.filter((place) => place.kind !== "postcode" && isStated(place)),
+    ];
+  }
+
+  /**
+   * Roughly where an address without coordinates is: at its postcode, else at its town when only
+   * one town of that name is in the stated region.
+   */
+  roughPlace(row: StatedPlace): LngLat | null {
+    const centres = this.centresOf(row);
+    const postcode = centres.find(({ kind }) => kind === "postcode");
+    if (postcode) return postcode;
+    return row.region !== null && centres.length === 1 ? (centres[0] ?? null) : null;
+  }
+
+  private async placesIn(region: string): Promise<readonly Centre[]> {
+    const known = this.byRegion.get(region);
+    if (known) return known;
+    const found = placesSchema.parse(
+      await db().$queryRaw(Prisma.sql`
+        select ${columns} from gazetteer_place where region = ${region} and kind <> 'postcode'`),
+    );
+    this.byRegion.set(region, found);
+    return found;
+  }
+}
+
+const indexesSchema = z.array(z.object({ index: z.number().int() }));
+
+/** The indexes of the points that no town of the gazetteer is near; none where it is empty. */
+export async function farFromTowns(points: readonly LngLat[]): Promise<ReadonlySet<number>> {
+  if (points.length === 0) return new Set();
+  const rows = await db().$queryRaw(Prisma.sql`
+    select (given.ordinality - 1)::int as "index"
+    from jsonb_array_elements(${JSON.stringify(points)}::jsonb) with ordinality given(point, ordinality)
+    where exists (select from gazetteer_place) and not exists (
+      select from gazetteer_place
+      where st_dwithin(location::geography, st_setsrid(st_makepoint(
+        (point ->> 'lng')::float8, (point ->> 'lat')::float8), 4326)::geography, ${regionMetres}::float8, false))`);
+  return new Set(indexesSchema.parse(rows).map(({ index }) => index));
+}
+
+const knownPinsSchema = z.array(z.object({ externalId: z.string(), isListed: z.boolean() }));
+export type KnownPin = z.infer<typeof knownPinsSchema>[number];
+
+/** The pins that the source has brought before, of those a batch names. */
+export async function knownPins(
+  tx: Transaction,
+  sourceId: string,
+  externalIds: readonly string[],
+): Promise<KnownPin[]> {
+  const rows = await tx.$queryRaw`
+    select external_id as "externalId", visibility = 'listed' as "isListed" from pin
+    where source_id = ${sourceId}::uuid and external_id = any(${externalIds}::text[])`;
+  return knownPinsSchema.parse(rows);
+}
+
+const nearSchema = z.array(
+  z.object({ index: z.number().int(), code: z.string(), isAlike: z.boolean() }),
+);
+
+/** A pin of another source, or a member's, that a new row may be a second time. */
+export type NearPin = { code: string; isAlike: boolean };
+
+/**
+ * For new rows, by index: the pin of the same kind from elsewhere that is the likeliest to be the
+ * same place. Alike are those with a similar name within 300 m, as when a member adds a pin; the
+ * others merely stand within 100 m.
+ */
+export async function pinsNear(
+  tx: Transaction,
+  sourceId: string,
+  rows: readonly ImportRow[],
+): Promise<ReadonlyMap<number, NearPin>> {
+  const given = rows.map(({ kind, name, lng, lat }, index) => ({
+    index,
+    kind,
+    name: foldWords(name),
+    lng,
+    lat,
+  }));
+  const found = await tx.$queryRaw(Prisma.sql`
+    select given.index, near.code, near."isAlike"
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      given(index int, kind text, name text, lng float8, lat float8)
+    cross join lateral (
+      select pin.code, word_similarity(given.name, pin.folded) > 0.6 as "isAlike",
+        st_distance(pin.location::geography, st_setsrid(st_makepoint(given.lng, given.lat), 4326)::geography, false) as metres
+      from pin
+      where pin.kind = given.kind and pin.source_id is distinct from ${sourceId}::uuid
+        and pin.visibility = 'listed' and pin.status <> 'gone' and not pin.is_sample
+        and st_dwithin(pin.location::geography,
+          st_setsrid(st_makepoint(given.lng, given.lat), 4326)::geography, ${alikeNameMetres}::float8, false)
+    ) near
+    where near."isAlike" or near.metres <= ${sameKindMetres}
+    order by near."isAlike", near.metres desc`);
+  return new Map(nearSchema.parse(found).map(({ index, ...near }) => [index, near]));
+}
+
+/** How many of the source's pins are listed. */
+export const listedCount = (tx: Transaction, sourceId: string): Promise<number> =>
+  tx.pin.count({ where: { sourceId, visibility: "listed" } });

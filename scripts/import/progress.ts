@@ -1,0 +1,31 @@
+import type { Progress } from "@/features/exchange/mutations";
+
+const words = { looking: "Looking through", reading: "Reading", writing: "Writing" };
+const barLength = 24;
+const pauseMs = 5_000;
+
+function text({ step, rows, of }: Progress): string {
+  const count = rows.toLocaleString("en");
+  if (of === null) return `${words[step]} ${count} rows`;
+  const part = of === 0 ? 1 : Math.min(1, rows / of);
+  const bar = "█".repeat(Math.round(part * barLength)).padEnd(barLength, "░");
+  return `${words[step]} ${bar} ${Math.round(part * 100)} % of ${of.toLocaleString("en")} rows`;
+}
+
+/** A bar that moves on a terminal; elsewhere a line every few seconds. */
+export function progressShown(out: NodeJS.WriteStream) {
+  let toldAt = Date.now();
+  return {
+    show: (progress: Progress) => {
+      if (out.isTTY) {
+        out.write(`\r\u001B[K${text(progress)}`);
+      } else if (Date.now() - toldAt >= pauseMs) {
+        out.write(`${text(progress)}\n`);
+        toldAt = Date.now();
+      }
+    },
+    clear: () => {
+      if (out.isTTY) out.write("\r\u001B[K");
+    },
+  };
+}
