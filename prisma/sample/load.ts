@@ -194,7 +194,7 @@ export async function loadSamples(at: Date): Promise<number> {
   const members = sampleMembers.map((member) => ({ ...member, id: randomUUID(), createdAt }));
   const memberIds = members.map(({ id }) => id);
   const told = samples.map((sample, turn) => tell(sample, turn, memberIds, at));
-  return transaction(async (tx) => {
+  return bulkTransaction(async (tx) => {
     if (await isSettled(tx)) return 0;
     await tx.setting.create({ data: { key: samplesKey, value: { loadedAt: at.toISOString() } } });
     await tx.member.createMany({ data: members });

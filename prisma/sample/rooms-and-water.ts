@@ -14,7 +14,7 @@ export const roomsAndWater: readonly Sample[] = [
     name: "Sweet Pea plot",
     at: ["Riis Park", -87.78295, 41.92602],
     story: "fresh",
-    hours: "sunrise-sunset",
+    hoursText: "From sunrise to sunset",
     details: { "plots-free": "no" },
   },
   {
