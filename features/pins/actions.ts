@@ -18,7 +18,7 @@ import {
   type PinForm,
   pinFormSchema,
 } from "./form/schema";
-import { openTimes } from "./hours/rules";
+import { isOpeningHours } from "./hours/rules";
 import { editPin as rewritePin, addPin as writePin } from "./mutations";
 import { pinById, similarPins } from "./queries";
 import { type PinContent, pinContentSchema } from "./schema";
@@ -51,8 +51,7 @@ async function understand(
   const located = await locate(member, form, before);
   if (!located.ok) return located;
   const { locale } = await getReader();
-  const hours = form.hours && { ...located.value, openingHours: form.hours };
-  const openingHours = hours && openTimes(hours, now()) ? hours.openingHours : null;
+  const openingHours = form.hours && isOpeningHours(form.hours) ? form.hours : null;
   const context = { locale, now: now(), before, openingHours };
   return { ok: true, content: contentOf(form, located.value, context) };
 }

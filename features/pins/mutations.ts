@@ -189,6 +189,8 @@ async function updatePin(
         from jsonb_populate_record(null::pin, ${JSON.stringify(row)}::jsonb)
       ),
       version = version + 1, updated_at = ${at},
+      visibility = case when ${holdReason(content) === null} and visibility = 'held'
+        then 'listed' else visibility end,
       doubted_at = case when doubt = 'changed' then null else doubted_at end,
       doubt = nullif(doubt, 'changed')
     where id = ${pinId}::uuid`);
@@ -202,7 +204,7 @@ class Outdated extends Error {}
 /**
  * Changes a pin and keeps what it was. When somebody else changed it since `baseVersion`, nothing
  * happens and the answer is `conflict`: the form then shows both versions. An edit also answers a
- * doubt that something had changed. Throws `not-found`, `not-allowed` or `too-many`.
+ * doubt that something had changed, and takes a held pin off hold when the reason is gone. Throws `not-found`, `not-allowed` or `too-many`.
  */
 export async function editPin(member: MemberViewer, key: string, edit: Edit): Promise<EditAnswer> {
   const { memberId, joinedAt } = member;

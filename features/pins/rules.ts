@@ -96,7 +96,7 @@ export const alikeNameMetres = 300;
 export type HoldReason = "private-home" | "many-links" | "contact-in-name";
 
 const linkPattern =
-  /\bhttps?:\/\/|\bwww\.|\b[a-z0-9-]+\.(?:com|org|net|info|biz|shop|xyz|ru|io)\b/giu;
+  /(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+\.(?:com|org|net|info|biz|shop|xyz|ru|io)\b\S*/giu;
 const contactPattern = /[^\s@]+@[^\s@]+\.[^\s@]+|(?:\+?\d[\s().-]?){8,}/u;
 const homePattern =
   /\b(?:my|our) (?:house|home|flat|apartment|place|porch)\b|\b(?:mi|nuestra|nuestro) (?:casa|hogar|piso|departamento|apartamento)\b/iu;

@@ -73,6 +73,13 @@ function detailsOf(form: PinForm, before: PinContent | null, saidAt: Date): PinC
   return parseDetails(kind, Object.fromEntries(entries));
 }
 
+/** Hours that nobody touched stay as their source had them, in words and in syntax. */
+const areUntouched = (typed: string | null, before: PinContent | null): before is PinContent =>
+  before !== null && typed === shownHours(before);
+
+/** What the form shows as hours: the words of the source, else the syntax. */
+export const shownHours = ({ hoursText, openingHours }: PinContent) => hoursText ?? openingHours;
+
 type Context = {
   locale: Locale;
   now: Date;
@@ -85,15 +92,16 @@ type Context = {
 /** The content of the pin that the form describes. */
 export function contentOf(form: PinForm, located: Located, context: Context): PinContent {
   const { hours, phone, website, description, kind } = form;
+  const { before } = context;
   return {
     ...located,
     kind,
     name: form.name ?? defaultName(form, located, context.locale),
-    hoursText: hours,
-    openingHours: context.openingHours,
+    hoursText: areUntouched(hours, before) ? before.hoursText : hours,
+    openingHours: areUntouched(hours, before) ? before.openingHours : context.openingHours,
     description,
     phone,
     website,
-    details: detailsOf(form, context.before, context.now),
+    details: detailsOf(form, before, context.now),
   };
 }
