@@ -248,8 +248,13 @@ export class PinMap {
     return `${location.origin}/tiles/pins/{z}/{x}/{y}${this.#tileSearch}`;
   }
 
+  /** A property of components/tokens.css. */
+  #token(name: string): string {
+    return getComputedStyle(this.#container).getPropertyValue(name).trim();
+  }
+
   #fonts(): string[] {
-    const families = getComputedStyle(this.#container).fontFamily.split(",");
+    const families = this.#token("--font").split(",");
     return families.map((family) => family.trim().replaceAll(/^["']|["']$/g, ""));
   }
 
@@ -272,9 +277,12 @@ export class PinMap {
     const image = parsePinImage(name);
     const kind = this.#options.kinds.find(({ id }) => id === image?.kind);
     if (!image || !kind || this.#map.hasImage(name)) return;
-    const colour = getComputedStyle(this.#container).getPropertyValue(`--${kind.colour}`).trim();
     const pixelRatio = Math.min(3, Math.max(2, Math.ceil(devicePixelRatio)));
-    this.#map.addImage(name, drawPin(image, kind.icon, colour, pixelRatio), { pixelRatio });
+    this.#map.addImage(
+      name,
+      drawPin(image, kind.icon, this.#token(`--${kind.colour}`), pixelRatio),
+      { pixelRatio },
+    );
   }
 
   #swapActive(before: string | null, after: string | null, kept: string | null): string | null {

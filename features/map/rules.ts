@@ -8,7 +8,7 @@ const hostArchiveUrl = "/basemap/host";
 const bundled: Basemap = {
   type: "streets",
   url: "/basemap/chicago",
-  attribution: "© OpenStreetMap contributors",
+  attribution: '<a href="https://www.openstreetmap.org/copyright">© OpenStreetMap contributors</a>',
 };
 
 const isWebAddress = (setting: string) => /^https?:\/\//i.test(setting);

@@ -193,12 +193,12 @@ const buildings = (palette: Palette): LayerSpecification =>
     },
   });
 
-function borders(source: string, palette: Palette): LayerSpecification[] {
+function borders(palette: Palette): LayerSpecification[] {
   const isCountry: FilterSpecification = ["==", ["get", "kind"], "country"];
   const border = (id: string, rest: Partial<LineLayerSpecification>): LineLayerSpecification => ({
-    id: `${source}-${id}`,
+    id: `${worldSource}-${id}`,
     type: "line",
-    source,
+    source: worldSource,
     "source-layer": "boundaries",
     ...rest,
   });
@@ -220,6 +220,21 @@ function borders(source: string, palette: Palette): LayerSpecification[] {
   ];
 }
 
+/** Fades the streets out where the bundled archive ends on land; other archives have no such line. */
+const edge = (palette: Palette): LayerSpecification => ({
+  id: `${streetsSource}-edge`,
+  type: "line",
+  source: streetsSource,
+  "source-layer": "earth",
+  minzoom: streetsMinZoom,
+  filter: ["==", ["get", "kind"], "edge"],
+  paint: {
+    "line-color": palette.land,
+    "line-width": ["interpolate", ["exponential", 2], ["zoom"], 8, 8, 10, 36, 14, 320, 18, 640],
+    "line-blur": ["interpolate", ["exponential", 2], ["zoom"], 8, 4, 10, 18, 14, 160, 18, 320], ["zoom"], 8, 4, 10, 16, 14, 180, 18, 360],
+  },
+});
+
 /**
  * The basemap's layers, bottom to top, in the layer names of Protomaps, so that a host's own
  * `pmtiles extract` works with them too.
@@ -239,8 +254,9 @@ export function basemapLayers(
     ...landLayers(worldSource, palette),
     ...landLayers(streetsSource, palette),
     buildings(palette),
-    ...borders(worldSource, palette),
+    ...borders(palette),
     ...roadLayers(palette),
+    edge(palette),
     ...basemapLabels(palette, locale, fonts, streetsBounds),
   ];
 }

@@ -134,6 +134,7 @@ export function pinLayers({ theme, kinds, fonts, andMore }: PinLayerOptions): La
     {
       id: "cluster-kinds",
       type: "symbol",
+      maxzoom: 12.5,
       source: pinsSource,
       "source-layer": "clusters",
       layout: {

@@ -11,7 +11,7 @@ export type StreetsArchive = {
   bounds: BoundingBox;
 };
 
-const worldAttribution = "Natural Earth, GeoNames";
+const worldAttribution = 'Natural Earth, <a href="https://www.geonames.org">GeoNames</a>';
 
 const archive = (url: string, attribution: string): VectorSourceSpecification => ({
   type: "vector",

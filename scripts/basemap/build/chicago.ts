@@ -5,6 +5,7 @@ import { VectorTile, type VectorTileFeature } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { encodePmtiles } from "../pmtiles-writer";
 import { cutTiles, type Layers, type Properties } from "./cut";
+import { landEdge } from "./edge";
 
 const sourceZoom = 13;
 
@@ -55,6 +56,8 @@ const roadMinZooms = new Map([
   ["path", 13],
 ]);
 
+/** Green land is drawn from afar, built land from near. */
+const builtLand = new Set(["school", "hospital", "industrial", "pitch"]);
 const layerMinZooms = new Map([
   ["landuse", 9],
   ["buildings", 13],
@@ -189,13 +192,21 @@ export function buildChicago(): Uint8Array {
     }
   }
 
+  const bounds: [number, number, number, number] = [west, south, east, north];
+  const water = (layers.water ?? []).map(({ geometry }) => geometry);
+  layers.earth?.push({
+    type: "Feature",
+    properties: { kind: "edge" },
+    geometry: landEdge(bounds, water),
+  });
+
   const isShown = (layer: string, properties: Properties, zoom: number) => {
     if (layer === "places") return Number(properties.min_zoom) <= zoom;
+    if (layer === "landuse" && builtLand.has(String(properties.kind))) return zoom >= 12;
     if (layer !== "roads") return (layerMinZooms.get(layer) ?? 0) <= zoom;
     const labelMinZoom = properties.kind_detail === "street" ? 13 : 12;
     return (roadMinZooms.get(String(properties.kind)) ?? labelMinZoom) <= zoom;
   };
-  const bounds: [number, number, number, number] = [west, south, east, north];
   const tiles = cutTiles(layers, {
     minZoom: 8,
     maxZoom: sourceZoom,
