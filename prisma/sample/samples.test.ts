@@ -3,7 +3,7 @@ import { classifyRings, VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { PMTiles } from "pmtiles";
 import { beforeAll, describe, expect, it } from "vitest";
-import { isOpeningHours } from "@/features/pins/hours/rules";
+import { isOpeningHours, knownHours } from "@/features/pins/hours/rules";
 import { distanceMetres } from "@/lib/lng-lat";
 import { contentOf, samples } from "@/prisma/sample/load";
 
@@ -97,11 +97,13 @@ describe("the sample area", () => {
 
   it("says nothing that its kind has no field for, and no hours that nobody understands", () => {
     for (const sample of samples) {
-      const { details } = contentOf(sample, at, at);
-      expect(Object.keys(details), sample.name).toEqual(
+      const content = contentOf(sample, at, at);
+      expect(Object.keys(content.details), sample.name).toEqual(
         expect.arrayContaining(Object.keys(sample.details ?? {})),
       );
-      if (sample.hours) expect(isOpeningHours(sample.hours), sample.hours).toBe(true);
+      if (!sample.hours) continue;
+      expect(isOpeningHours(sample.hours), sample.hours).toBe(true);
+      expect(knownHours(content, at).openTimes, sample.hours).not.toBeNull();
     }
   });
 });

@@ -216,6 +216,7 @@ it.each([
   ["Mo-Fr 09:00-17:00; Sa[1,-1] 10:00-12:00", true],
   ["24/7", true],
   ["Apr 01-Oct 31 Mo-Su 10:00-18:00; PH off", true],
+  ["Apr-Oct 06:00-22:00", true],
   ["Mo-Fr 9-5", false],
   ["Mon-Fri 9am-5pm", false],
   ["Mo-Fr 09:00-5", false],

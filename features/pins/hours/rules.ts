@@ -37,7 +37,7 @@ function isWithinBounds(openingHours: string): boolean {
 
 const syntaxWord =
   /^(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|easter|off|closed|open)$/;
-const syntaxNumbers = /\d\d:\d\d|\b24\/7\b|\[[-\d,]+\]|\b[JFMASOND][a-z]{2} \d\d\b/g;
+const syntaxNumbers = /\d\d:\d\d|\b24\/7\b|\[[-\d,]+\]|\b[JFMASOND][a-z]{2} \d\d\b(?!:)/g;
 
 /**
  * True for what is written in the syntax, and not just in words like it: the library would take a
