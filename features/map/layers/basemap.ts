@@ -231,7 +231,7 @@ const edge = (palette: Palette): LayerSpecification => ({
   paint: {
     "line-color": palette.land,
     "line-width": ["interpolate", ["exponential", 2], ["zoom"], 8, 8, 10, 36, 14, 320, 18, 640],
-    "line-blur": ["interpolate", ["exponential", 2], ["zoom"], 8, 4, 10, 18, 14, 160, 18, 320], ["zoom"], 8, 4, 10, 16, 14, 180, 18, 360],
+    "line-blur": ["interpolate", ["exponential", 2], ["zoom"], 8, 4, 10, 18, 14, 160, 18, 320],
   },
 });
 
