@@ -23,10 +23,15 @@ const longestPauseMs = 30_000;
 /** @param {number} milliseconds */
 const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));
 
+let isAsked = false;
+
 /** Settles at the first Ctrl-C or SIGTERM; a second one ends everything the hard way. */
 const asked = new Promise((resolve) => {
-  let times = 0;
-  const ask = () => (++times === 1 ? resolve(0) : killProcesses());
+  const ask = () => {
+    if (isAsked) return killProcesses();
+    isAsked = true;
+    return resolve(0);
+  };
   process.on("SIGINT", ask);
   process.on("SIGTERM", ask);
 });
@@ -42,9 +47,13 @@ async function openHouse() {
   await checkPort(Number(process.env.PORT));
   process.env.NODE_ENV = isDev ? "development" : "production";
   await ensureClient();
-  await Promise.all([furnish(), isDev ? undefined : ensureBuild()]);
-  const failures = [serveWeb(), ground?.then(({ lost }) => lost).then(reportLostDatabase)];
-  await Promise.race([ready(), ...failures]);
+  ground = layGround();
+  const furnished = ground.then(furnish);
+  // It fails again below, where somebody waits for it.
+  furnished.catch(() => undefined);
+  await Promise.all([ground, isDev ? furnished : ensureBuild()]);
+  const failures = [serveWeb(), ground.then(({ lost }) => lost).then(reportLostDatabase)];
+  await Promise.race([Promise.all([furnished, ready()]), ...failures]);
   const { MAIL_URL, APP_URL } = process.env;
   console.log(
     MAIL_URL
@@ -70,10 +79,11 @@ async function checkPort(port) {
   );
 }
 
-/** Opens the database and puts in what a first visitor needs; returns at once where that is there. */
-async function furnish() {
-  ground = layGround();
-  const { isEmbedded } = await ground;
+/**
+ * Puts in what a first visitor needs; returns at once where that is there.
+ * @param {import("./setup/ground.mjs").Ground} ground
+ */
+async function furnish({ isEmbedded }) {
   const samples = isEmbedded && process.env.SAMPLE_DATA !== "off" ? ["--samples"] : [];
   await step("Looking after places and sample pins", () =>
     succeed(seed(["--first-part", ...samples]), "The places could not be loaded: see above."),
@@ -85,11 +95,9 @@ const seed = (parameters) =>
   startNode("prisma/seed.ts", parameters, { isTypeScript: true, output: "pipe" });
 
 /** The small towns of the gazetteer, while people already look at the map. */
-function completeGazetteer() {
-  succeed(
-    seed([]),
-    "The rest of the gazetteer could not be loaded; the next start tries again.",
-  ).catch((error) => console.error(error.message));
+async function completeGazetteer() {
+  const complaint = "The small towns could not be loaded; the next start tries again.";
+  await succeed(seed([]), complaint).catch(() => isAsked || console.error(complaint));
 }
 
 /** @returns {Promise<never>} */
@@ -134,6 +142,7 @@ async function keepWorking() {
   for (let crashes = 0; ; crashes++) {
     const startedAt = Date.now();
     const code = await exitCodeOf(startNode("jobs/worker.ts", [], { isTypeScript: true }));
+    if (isAsked) return new Promise(() => undefined);
     if (Date.now() - startedAt > longestPauseMs) crashes = 0;
     const pauseMs = Math.min(1_000 * 2 ** crashes, longestPauseMs);
     console.error(`The worker stopped (code ${code}); starting it again in ${pauseMs / 1_000} s`);

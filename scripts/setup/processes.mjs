@@ -37,7 +37,7 @@ export function startNode(
   if (isStopping) throw new Problem("Stopped.");
   const child = fork(file, parameters, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, TIED_TO: String(process.pid) },
     execArgv: [...(isTypeScript ? typescriptFlags : []), "--import", tied],
     stdio: ["inherit", output, output, "ipc"],
   });
