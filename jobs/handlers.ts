@@ -1,4 +1,5 @@
 import { sweepSignIns } from "@/features/members/mutations";
+import { renewOpenTimes } from "@/features/pins/hours/mutations";
 import { now } from "@/lib/clock";
 import { sweepIdempotencyKeys } from "@/lib/idempotency";
 import { logInfo } from "@/lib/log";
@@ -12,6 +13,9 @@ type Handler<Name extends JobName> = (job: Jobs[Name], id: string) => Promise<vo
 
 export const handlers: { readonly [Name in JobName]: Handler<Name> } = {
   "mail.send": ({ sealedMail }, id) => sendMail(unsealMail(sealedMail), id),
+  "pins.renew-hours": async () => {
+    logInfo({ event: "open times renewed", count: await renewOpenTimes(now()) });
+  },
   "housekeeping.sweep": async () => {
     const moment = now();
     const counts = [

@@ -7,6 +7,8 @@ import { Prisma, type Transaction } from "@/lib/db";
 export type Jobs = {
   /** Sends one e-mail; its content is sealed until it is sent. */
   "mail.send": { sealedMail: string };
+  /** Daily: the open times of pins for the coming days. */
+  "pins.renew-hours": Record<string, never>;
   /** Hourly: rows past their time. */
   "housekeeping.sweep": Record<string, never>;
 };
@@ -17,6 +19,7 @@ const nothing = z.record(z.string(), z.never());
 
 export const jobSchemas: { readonly [Name in JobName]: z.ZodType<Jobs[Name]> } = {
   "mail.send": z.object({ sealedMail: z.string() }),
+  "pins.renew-hours": nothing,
   "housekeeping.sweep": nothing,
 };
 

@@ -102,9 +102,16 @@ async function insertPin(
   const visibility = holdReason(content) ? "held" : "listed";
   const row = {
     ...contentColumns(content, knownHours(content, at)),
-    ...{ code, visibility, is_sample: false, member_id: memberId },
-    ...{ observed_at: at, created_at: at, updated_at: at },
-    ...{ fresh_until: freshUntil, ageing_until: ageingUntil, dormant_at: dormantAt },
+    code,
+    visibility,
+    is_sample: false,
+    member_id: memberId,
+    observed_at: at,
+    created_at: at,
+    updated_at: at,
+    fresh_until: freshUntil,
+    ageing_until: ageingUntil,
+    dormant_at: dormantAt,
   };
   const [{ id }] = idRows.parse(
     await tx.$queryRaw(Prisma.sql`

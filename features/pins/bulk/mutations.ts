@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { kindOf } from "@/features/kinds/index";
 import { recordRevisions } from "@/features/pins/history/mutations";
-import { type Hours, hoursKey, type KnownHours, knownHours } from "@/features/pins/hours/rules";
+import { rememberHours } from "@/features/pins/hours/rules";
 import {
   contentColumns,
   contentColumnsSql,
@@ -26,39 +26,42 @@ export type Batch = {
 /** How many pins were new, changed, as before, and kept because members had changed them. */
 export type Imported = { added: number; updated: number; unchanged: number; kept: number };
 
-/** Parsing hours takes most of an import's time, and lists repeat them. */
-const known = new Map<string, KnownHours>();
-const mostKnown = 5_000;
-
-function rememberedHours(row: ImportRow, at: Date): KnownHours {
-  if (!row.openingHours) return knownHours(row, at);
-  const hours: Hours = { ...row, openingHours: row.openingHours };
-  const key = `${at.toISOString().slice(0, 13)} ${hoursKey(hours)}`;
-  const found = known.get(key) ?? knownHours(row, at);
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, found);
-  return found;
-}
-
-function storedRow(row: ImportRow, { sourceId, isSample = false }: Batch, code: string, at: Date) {
-  const { freshDays, endsOnField } = kindOf(row.kind).freshness;
-  const { freshUntil, ageingUntil, dormantAt } = standing({
-    freshDays,
-    lastDay: lastDay(row.details, endsOnField),
-    timeZone: row.timeZone,
-    addedBy: null,
-    createdAt: at,
-    observedAt: row.observedAt,
-    importedAt: at,
-    words: [],
+/** The rows as their columns, in the same order. */
+function storedRows(
+  rows: readonly ImportRow[],
+  { sourceId, isSample = false }: Batch,
+  codes: readonly string[] = [],
+) {
+  const at = now();
+  const hoursOf = rememberHours(at);
+  return rows.map((row, place) => {
+    const { freshDays, endsOnField } = kindOf(row.kind).freshness;
+    const times = standing({
+      freshDays,
+      lastDay: lastDay(row.details, endsOnField),
+      timeZone: row.timeZone,
+      addedBy: null,
+      createdAt: at,
+      observedAt: row.observedAt,
+      importedAt: at,
+      words: [],
+    });
+    return {
+      ...contentColumns(row, hoursOf(row)),
+      code: codes[place],
+      visibility: "listed",
+      is_sample: isSample,
+      source_id: sourceId,
+      external_id: row.externalId,
+      content_hash: row.contentHash,
+      observed_at: row.observedAt,
+      created_at: at,
+      updated_at: at,
+      fresh_until: times.freshUntil,
+      ageing_until: times.ageingUntil,
+      dormant_at: times.dormantAt,
+    };
   });
-  return {
-    ...contentColumns(row, rememberedHours(row, at)),
-    ...{ code, visibility: "listed", is_sample: isSample, source_id: sourceId },
-    ...{ external_id: row.externalId, content_hash: row.contentHash },
-    ...{ observed_at: row.observedAt, created_at: at, updated_at: at },
-    ...{ fresh_until: freshUntil, ageing_until: ageingUntil, dormant_at: dormantAt },
-  };
 }
 
 const presentSchema = z.array(
@@ -88,9 +91,7 @@ async function insertRows(
   batch: Batch,
   rows: readonly ImportRow[],
 ): Promise<void> {
-  const at = now();
-  const codes = await unusedCodes(tx, rows.length);
-  const stored = rows.map((row, index) => storedRow(row, batch, codes[index] ?? "", at));
+  const stored = storedRows(rows, batch, await unusedCodes(tx, rows.length));
   const inserted = await tx.$queryRaw(Prisma.sql`
     insert into pin (${contentColumnsSql}, ${originColumnsSql})
     select ${contentColumnsSql}, ${originColumnsSql}
@@ -105,14 +106,13 @@ async function updateRows(
   batch: Batch,
   rows: readonly ImportRow[],
 ): Promise<void> {
-  const at = now();
-  const stored = rows.map((row) => storedRow(row, batch, "", at));
+  const stored = storedRows(rows, batch);
   const updated = await tx.$queryRaw(Prisma.sql`
     update pin set (${contentColumnsSql}, observed_at, content_hash) = (
         select ${contentColumnsSql}, observed_at, content_hash
         from jsonb_populate_record(null::pin, given.stored)
       ),
-      version = version + 1, updated_at = ${at}
+      version = version + 1, updated_at = ${now()}
     from jsonb_array_elements(${JSON.stringify(stored)}::jsonb) given(stored)
     where pin.source_id = ${batch.sourceId}::uuid and pin.external_id = given.stored ->> 'external_id'
     returning pin.id`);

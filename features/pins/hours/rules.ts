@@ -121,6 +121,18 @@ export function knownHours(
   return { openTimes: times, hoursKnownUntil: new Date(fromMs + daysAhead * dayMs) };
 }
 
+/** `knownHours` for many pins at one moment: lists repeat their hours, and parsing them takes time. */
+export function rememberHours(from: Date) {
+  const known = new Map<string, KnownHours>();
+  return (pin: Parameters<typeof knownHours>[0]): KnownHours => {
+    if (!pin.openingHours) return unknownHours;
+    const key = hoursKey({ ...pin, openingHours: pin.openingHours });
+    const found = known.get(key) ?? knownHours(pin, from);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** Open times as PostgreSQL writes a tstzmultirange. */
 export const storedOpenTimes = (times: readonly OpenTime[] | null): string | null =>
   times &&

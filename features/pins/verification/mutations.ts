@@ -73,8 +73,12 @@ export async function restand(tx: Transaction, pinIds: readonly string[]): Promi
   const standings = (await readEvidence(tx, pinIds)).map((pin) => {
     const { checkedAt, checkedByCount, freshUntil, ageingUntil, dormantAt } = standingOf(pin);
     return {
-      ...{ id: pin.id, checked_at: checkedAt, checked_by_count: checkedByCount },
-      ...{ fresh_until: freshUntil, ageing_until: ageingUntil, dormant_at: dormantAt },
+      id: pin.id,
+      checked_at: checkedAt,
+      checked_by_count: checkedByCount,
+      fresh_until: freshUntil,
+      ageing_until: ageingUntil,
+      dormant_at: dormantAt,
     };
   });
   await tx.$executeRaw`
