@@ -56,7 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           >
             <MemberMenu viewer={viewer} />
             <ButtonLink href="/pins/new" icon={<PlusIcon />}>
-              {t("nav.add")}
+              <span>{t("nav.add")}</span>
             </ButtonLink>
           </SiteHeader>
           {children}

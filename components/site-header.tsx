@@ -26,7 +26,7 @@ export function SiteHeader({
       </a>
       <Link className={styles.brand} href="/">
         <CupMark />
-        {name}
+        <span className={styles.name}>{name}</span>
       </Link>
       <nav className={styles.nav} aria-label={navLabel}>
         <ul>

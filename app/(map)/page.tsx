@@ -2,7 +2,7 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import { MapFocus } from "@/features/map/components/map-focus";
 import { getViewer } from "@/features/members/guard";
 import type { Viewer } from "@/features/members/schema";
-import { Filters } from "@/features/pins/find/components/filters";
+import { KindFilters, MoreFilters } from "@/features/pins/find/components/filters";
 import { FindHeading } from "@/features/pins/find/components/find-heading";
 import { ListUnavailable } from "@/features/pins/find/components/list-unavailable";
 import { NothingFound } from "@/features/pins/find/components/nothing-found";
@@ -64,14 +64,16 @@ export default async function FindPage({ searchParams }: FindPageProps) {
         {meaning.type === "several" && (
           <WhichPlace places={meaning.places} find={find} reader={reader} />
         )}
-        <Filters find={find} locale={reader.locale} />
+        <KindFilters find={find} locale={reader.locale} />
         <FindHeading
           find={find}
           count={count}
           radiusMetres={radiusMetres}
           reader={reader}
           isSecond={meaning.type === "several"}
-        />
+        >
+          <MoreFilters find={find} />
+        </FindHeading>
         {count === 0 ? (
           <NothingFound find={find} nearestMetres={nearestMetres} places={places} reader={reader} />
         ) : (

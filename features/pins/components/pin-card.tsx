@@ -41,7 +41,7 @@ export function PinCard({
         )}
         <p className={styles.kind}>
           {kind.words[reader.locale].one}
-          {pin.street && ` · ${pin.street}`}
+          {pin.street && ` · ${pin.street}`} {pin.isSample && <Tag>{t("sample")}</Tag>}
         </p>
         <p className={styles.when}>
           <OpeningLine pin={pin} now={now} reader={reader} />
@@ -50,10 +50,9 @@ export function PinCard({
         <p className={styles.sure}>
           <SurenessLine pin={pin} now={now} reader={reader} />
         </p>
-        {(pin.doubt || pin.isSample) && (
-          <p className={styles.tags}>
-            {pin.doubt && <Tag tone="warn">{t(`doubt.${pin.doubt}`)}</Tag>}
-            {pin.isSample && <Tag>{t("sample")}</Tag>}
+        {pin.doubt && (
+          <p>
+            <Tag tone="warn">{t(`doubt.${pin.doubt}`)}</Tag>
           </p>
         )}
       </div>

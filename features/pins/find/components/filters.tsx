@@ -10,45 +10,42 @@ import styles from "./filters.module.css";
 const accessFilters = ["no-id", "no-referral", "wheelchair"] as const;
 
 /** "Open now" and every kind, those that are on first; each is a link that turns it on or off. */
-export function Filters({ find, locale }: { find: Find; locale: Locale }) {
+export function KindFilters({ find, locale }: { find: Find; locale: Locale }) {
   const t = useTranslations("find.filters");
   const chosenFirst = kinds.toSorted(
     (a, b) => Number(find.kinds.includes(b.id)) - Number(find.kinds.includes(a.id)),
   );
   return (
-    <>
-      <ChipRow label={t("label")}>
+    <ChipRow label={t("label")}>
+      <ChipLink
+        href={findHrefWith(find, { isOpenNow: !find.isOpenNow })}
+        isOn={find.isOpenNow}
+        icon={<ClockIcon size={18} />}
+      >
+        {t("openNow")}
+      </ChipLink>
+      {chosenFirst.map(({ id, colour, words }) => (
         <ChipLink
-          href={findHrefWith(find, { isOpenNow: !find.isOpenNow })}
-          isOn={find.isOpenNow}
-          icon={<ClockIcon size={18} />}
+          key={id}
+          href={findHrefWith(find, { kinds: toggled(find.kinds, id) })}
+          isOn={find.kinds.includes(id)}
+          icon={<i className={`${styles.dot} ${styles[colour]}`} />}
         >
-          {t("openNow")}
+          {words[locale].one}
         </ChipLink>
-        {chosenFirst.map(({ id, colour, words }) => (
-          <ChipLink
-            key={id}
-            href={findHrefWith(find, { kinds: toggled(find.kinds, id) })}
-            isOn={find.kinds.includes(id)}
-            icon={<i className={`${styles.dot} ${styles[colour]}`} />}
-          >
-            {words[locale].one}
-          </ChipLink>
-        ))}
-      </ChipRow>
-      <MoreFilters find={find} />
-    </>
+      ))}
+    </ChipRow>
   );
 }
 
 /** What fewer people ask for; unfolded while one of them is on. */
-function MoreFilters({ find }: { find: Find }) {
+export function MoreFilters({ find }: { find: Find }) {
   const t = useTranslations("find.filters");
   const hasSome = find.access.length > 0 || find.withDormant;
   const isFiltered = hasSome || find.isOpenNow || find.kinds.length > 0;
   const bare = { isOpenNow: false, kinds: [], access: [], withDormant: false };
   return (
-    <div className={styles.below}>
+    <>
       <details className={styles.more} open={hasSome}>
         <summary>{t("more")}</summary>
         <ul>
@@ -79,6 +76,6 @@ function MoreFilters({ find }: { find: Find }) {
           {t("clear")}
         </Link>
       )}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Find } from "@/features/pins/find/schema";
 import { formatDistance } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
@@ -11,6 +12,7 @@ export function FindHeading({
   radiusMetres,
   reader,
   isSecond,
+  children,
 }: {
   find: Find;
   count: number;
@@ -18,6 +20,8 @@ export function FindHeading({
   reader: Reader;
   /** Another question is the page's h1. */
   isSecond: boolean;
+  /** What changes the list, beside its heading. */
+  children: ReactNode;
 }) {
   const t = useTranslations("find");
   const distance = formatDistance(radiusMetres, reader);
@@ -28,8 +32,9 @@ export function FindHeading({
   };
   const Heading = isSecond ? "h2" : "h1";
   return (
-    <div>
+    <div className={styles.row}>
       <Heading className={styles.heading}>{heading()}</Heading>
+      {children}
       {count > 0 && <p className={styles.sub}>{t(find.near ? "sub.nearest" : "sub.everywhere")}</p>}
     </div>
   );
