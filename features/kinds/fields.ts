@@ -270,7 +270,7 @@ export const endsOn = date("ends-on", ["Last day", "Último día"]);
 
 /** The access filters of a list, each as the fact and the value that it asks for. */
 export const accessFacts = {
-  "no-id": { fieldId: idAsked.id, value: "no" },
-  "no-referral": { fieldId: referralNeeded.id, value: "no" },
-  wheelchair: { fieldId: wheelchair.id, value: "yes" },
+  "no-id": { field: idAsked.id, value: "no" },
+  "no-referral": { field: referralNeeded.id, value: "no" },
+  wheelchair: { field: wheelchair.id, value: "yes" },
 } as const;

@@ -69,8 +69,8 @@ describe("the catalogue of kinds", () => {
   });
 
   it("filters access by facts that some kind has", () => {
-    for (const { fieldId } of Object.values(accessFacts)) {
-      expect(kinds.some(({ fields }) => fields.some(({ id }) => id === fieldId))).toBe(true);
+    for (const { field } of Object.values(accessFacts)) {
+      expect(kinds.some(({ fields }) => fields.some(({ id }) => id === field))).toBe(true);
     }
   });
 });

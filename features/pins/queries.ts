@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { accessFacts } from "@/features/kinds/fields";
 import { kinds, phrasesOf } from "@/features/kinds/index";
 import type { KindId } from "@/features/kinds/schema";
 import type { Viewer } from "@/features/members/schema";
@@ -9,7 +10,7 @@ import { AppError } from "@/lib/errors";
 import { insideBoxSql, metresBetweenSql, nearestFirstSql, withinMetresSql } from "@/lib/geo";
 import type { BoundingBox, LngLat } from "@/lib/lng-lat";
 import { foldWords } from "@/lib/text";
-import { accessFacts, alikeNameMetres, normaliseCode, sameKindMetres } from "./rules";
+import { alikeNameMetres, normaliseCode, sameKindMetres } from "./rules";
 import {
   noFilter,
   type PinDetail,

@@ -80,13 +80,6 @@ export const foldedWords = (pin: Found, kindWords: readonly string[]): string =>
       .join(" "),
   );
 
-/** The facts behind the `access` filter: a field of the kind and the value that lets people in. */
-export const accessFacts = {
-  "no-id": { field: "id-asked", value: "no" },
-  "no-referral": { field: "referral-needed", value: "no" },
-  wheelchair: { field: "wheelchair", value: "yes" },
-} as const;
-
 /** Pins nearer than this to one another, of the same kind, may be the same place. */
 export const sameKindMetres = 100;
 /** Pins nearer than this that are called alike may be the same place. */

@@ -103,16 +103,12 @@ describe("the gazetteer", () => {
     expect(await found(words)).toEqual([first]);
   });
 
-  it.each(["", " ", "x", "%%", "__", "qqqqqqqq", "'; drop table pin; --"])(
+  it.each(["", " ", "x", "%%", "__", "qqqqqqqq", "'; drop table pin; --", "a".repeat(5_000)])(
     "has nothing for %j",
     async (words) => {
       expect(await found(words)).toEqual([]);
     },
   );
-
-  it("refuses more words than anybody types", async () => {
-    await expect(found("a".repeat(101))).rejects.toThrow();
-  });
 
   it("gives each place a box to show", async () => {
     const [place] = await searchPlaces(stranger, { words: "chicago" });

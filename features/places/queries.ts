@@ -13,7 +13,6 @@ import {
   type Place,
   type PlaceSearch,
   placeRowSchema,
-  placeSearchSchema,
   type StatedPlace,
 } from "@/features/places/schema";
 import { db, Prisma } from "@/lib/db";
@@ -62,8 +61,10 @@ async function rowsOf(sql: Prisma.Sql): Promise<Place[]> {
  * Up to ten places for what somebody types: names that begin so, larger (or nearer) ones first;
  * where none does, names that are spelled alike.
  */
-export async function searchPlaces(_viewer: Viewer, search: PlaceSearch): Promise<Place[]> {
-  const { words, near } = placeSearchSchema.parse(search);
+export async function searchPlaces(
+  _viewer: Viewer,
+  { words, near }: PlaceSearch,
+): Promise<Place[]> {
   const readings = readingsOf(words);
   for (const reading of readings) {
     const places = await rowsOf(prefixSql(reading, near));

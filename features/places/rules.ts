@@ -62,6 +62,9 @@ const spokenAlike: Readonly<Record<string, string>> = {
   mount: "mt",
 };
 
+/** The longest name in the gazetteer, with its region and country, is shorter. */
+const mostLetters = 120;
+
 /** How place names are compared: folded, and "Saint Louis" like "St. Louis". */
 export const foldPlace = (name: string): string =>
   foldWords(name).replace(/\b(?:sainte?|fort|mount)\b/g, (word) => spokenAlike[word] ?? word);
@@ -91,9 +94,10 @@ const asPostcode = (folded: string): string | null =>
 /**
  * How a search may be meant, the likeliest first: as a name as it stands ("New York"), and as a
  * name within a region or country ("springfield il", "Paris, France"). Empty for less than two
- * letters.
+ * letters, and for more than any place's name has.
  */
 export function readingsOf(words: string): readonly Reading[] {
+  if (words.length > mostLetters) return [];
   const written = foldPlace(words);
   const folded = spanishNames[written] ?? written;
   const postcode = asPostcode(folded);

@@ -1,16 +1,15 @@
 import { z } from "zod";
-import { type BoundingBox, lngLatSchema } from "@/lib/lng-lat";
+import type { BoundingBox, LngLat } from "@/lib/lng-lat";
 
 export const placeKindSchema = z.enum(["city", "town", "village", "postcode"]);
 export type PlaceKind = z.infer<typeof placeKindSchema>;
 
-/** What may be asked of the gazetteer; longer words are refused, not cut. */
-export const placeSearchSchema = z.object({
-  words: z.string().trim().max(100),
+/** What may be asked of the gazetteer. */
+export type PlaceSearch = {
+  words: string;
   /** Nearer places come first among those that are called alike. */
-  near: lngLatSchema.optional(),
-});
-export type PlaceSearch = z.input<typeof placeSearchSchema>;
+  near?: LngLat | undefined;
+};
 
 /** A row of gazetteer_place. */
 export const placeRowSchema = z.object({
