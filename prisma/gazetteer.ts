@@ -107,6 +107,9 @@ const provinces: Readonly<Record<string, string>> = {
 /** Military mail is addressed to no place. */
 const isMilitary = (state: string) => ["AA", "AE", "AP"].includes(state);
 
+/** Canadian ones come with every neighbourhood in brackets. */
+const withoutBrackets = (city: string) => city.replace(/ \(.*/, "");
+
 /** US ZIP codes and the first halves of Canadian postal codes. Left out: the few without a point. */
 function readPostcodes(): GazetteerRow[] {
   const { codes } = z.object({ codes: postcodesSchema }).parse(load("zipcodes"));
@@ -118,7 +121,7 @@ function readPostcodes(): GazetteerRow[] {
       {
         id: postcodeId(zip),
         kind: "postcode" as const,
-        name: `${zip} ${city}`,
+        name: `${zip} ${withoutBrackets(city)}`,
         folded: foldPlace(zip),
         region,
         country: isUs ? "US" : "CA",

@@ -39,10 +39,13 @@ async function insertRows(tx: Transaction, rows: readonly GazetteerRow[]): Promi
  *
  * @returns how many rows it wrote
  */
-export async function loadGazetteer(part: "first" | "all"): Promise<number> {
+export async function loadGazetteer(
+  part: "first" | "all",
+  read: typeof readGazetteer = readGazetteer,
+): Promise<number> {
   const before = await transaction(readProgress);
   if (before && before.loaded >= (part === "first" ? before.first : before.total)) return 0;
-  const { first, rest } = readGazetteer();
+  const { first, rest } = read();
   const rows = part === "first" ? first : [...first, ...rest];
   const from = before?.loaded ?? 0;
   for (let start = from; start < rows.length; start += rowsAtOnce) {
@@ -60,12 +63,15 @@ export async function loadGazetteer(part: "first" | "all"): Promise<number> {
 }
 
 const help = `Use: seed.ts [--first-part] [--samples]
-  --first-part  only the large towns and the postcodes of the gazetteer; run again for the rest
+  --first-part  only the large towns of the gazetteer; run again for the rest
   --samples     the made-up pins of central Chicago too, into a database that has no pins`;
 
 async function main(options: readonly string[]): Promise<void> {
-  const unknown = options.find((option) => !["--first-part", "--samples"].includes(option));
-  if (unknown) throw new Error(`${unknown} is not known.\n${help}`);
+  if (options.some((option) => !["--first-part", "--samples"].includes(option))) {
+    console.error(help);
+    process.exitCode = 2;
+    return;
+  }
   if (options.includes("--samples")) {
     const count = await loadSamples(new Date());
     console.log(`Sample pins: ${count}`);
