@@ -6,7 +6,6 @@ import {
   createHmac,
   hkdfSync,
   randomBytes,
-  timingSafeEqual,
 } from "node:crypto";
 import { env } from "@/lib/env";
 
@@ -25,11 +24,6 @@ export const blindIndex = (use: string, text: string): string =>
   createHmac("sha256", keyFor(`index:${use}`))
     .update(text)
     .digest("hex");
-
-/** True when both are the same, in a time that does not tell where they differ. */
-export function isSame(a: string, b: string): boolean {
-  return timingSafeEqual(Buffer.from(hash(a)), Buffer.from(hash(b)));
-}
 
 /** Encrypts with AES-256-GCM under a key that is not in the database: iv, tag and text, base64url. */
 export function seal(use: string, text: string): string {

@@ -26,7 +26,7 @@ export function networkOf(address: string): string {
 }
 
 /**
- * The address of the sender. `instrumentation.ts` sees to it that the header is Next's own copy of
+ * The address of the sender. lib/forwarded.ts sees to it that the header is Next's own copy of
  * the socket's address, unless the host says (TRUST_PROXY=on) that a proxy in front sets it; then
  * its last entry is the one that this proxy added.
  */

@@ -4,11 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/page-frame";
 import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/features/members/guard";
-import { configuredProviders } from "@/features/members/oauth/session";
+import { configuredProviders } from "@/features/members/oauth/rules";
 import { safeNextPath } from "@/features/members/rules";
 import { LinkForm } from "@/features/members/sign-in/components/link-form";
 import { ProviderButtons } from "@/features/members/sign-in/components/provider-buttons";
 import { signInQuerySchema } from "@/features/members/sign-in/schema";
+import { env } from "@/lib/env";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("members.signIn");
@@ -22,7 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const viewer = await getViewer();
   if (viewer.isMember) redirect(next);
   const t = await getTranslations("members.signIn");
-  const providers = configuredProviders().map(({ id, name }) => ({
+  const providers = configuredProviders(env()).map(({ id, name }) => ({
     id,
     label: t("with", { provider: name }),
   }));

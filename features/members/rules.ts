@@ -13,15 +13,23 @@ export const renameLimit: Limit = { capacity: 10, perSeconds: 86_400 };
 /** What a browser says about where a request comes from. */
 export type RequestOrigin = { origin: string | null; fetchSite: string | null };
 
+/** An origin in one spelling: this very computer has three names, and people type any of them. */
+function originOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.hostname === "127.0.0.1" || url.hostname === "[::1]") url.hostname = "localhost";
+  return url.origin;
+}
+
 /**
- * True when one of our own pages sent the request. An Origin must be ours to the letter; "null" is
- * not. Without one only the browser's own word `Sec-Fetch-Site: same-origin` counts, which no page
- * can forge. Neither the Host nor a forwarded host is looked at: a sender may choose those.
+ * True when one of our own pages sent the request. An Origin must be ours; "null" is not. Without
+ * one only the browser's own word `Sec-Fetch-Site: same-origin` counts, which no page can forge.
+ * Neither the Host nor a forwarded host is looked at: a sender may choose those.
  */
 export function isFromOurPages({ origin, fetchSite }: RequestOrigin, appUrl: string): boolean {
   if (fetchSite !== null && fetchSite !== "same-origin") return false;
   if (origin === null) return fetchSite === "same-origin";
-  return origin === new URL(appUrl).origin;
+  return originOf(origin) === originOf(appUrl);
 }
 
 /** A path of ours that is safe to send someone to: letters, digits and the marks of a query. */

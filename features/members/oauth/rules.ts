@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { ProviderId } from "./schema";
+import type { Env } from "@/lib/env";
+import { type ProviderId, providerIds } from "./schema";
 
 /** How to sign in somewhere else, asking for as little as that place allows: a number, no address. */
 export type Provider = {
@@ -19,7 +20,7 @@ export type Provider = {
 const text = z.union([z.string().min(1), z.number()]).transform(String);
 
 /** From each provider's own documentation; a client id and secret in the environment turn one on. */
-export const providers: Readonly<Record<ProviderId, Provider>> = {
+const providers: Readonly<Record<ProviderId, Provider>> = {
   google: {
     name: "Google",
     authorization: "https://accounts.google.com/o/oauth2/v2/auth",
@@ -59,3 +60,27 @@ export const providers: Readonly<Record<ProviderId, Provider>> = {
     account: z.object({ user: z.object({ id: text }) }).transform(({ user }) => user.id),
   },
 };
+
+/** A provider that the host has set up. */
+export type Configured = Provider & { id: ProviderId; clientId: string; clientSecret: string };
+
+/** The client id and the secret of each provider, by their usual names. */
+function keysOf(set: Env, id: ProviderId): [string | undefined, string | undefined] {
+  switch (id) {
+    case "google":
+      return [set.GOOGLE_CLIENT_ID, set.GOOGLE_CLIENT_SECRET];
+    case "github":
+      return [set.GITHUB_CLIENT_ID, set.GITHUB_CLIENT_SECRET];
+    case "facebook":
+      return [set.FACEBOOK_CLIENT_ID, set.FACEBOOK_CLIENT_SECRET];
+    case "openstreetmap":
+      return [set.OPENSTREETMAP_CLIENT_ID, set.OPENSTREETMAP_CLIENT_SECRET];
+  }
+}
+
+/** The providers whose id and secret are in the environment. */
+export const configuredProviders = (set: Env): Configured[] =>
+  providerIds.flatMap((id) => {
+    const [clientId, clientSecret] = keysOf(set, id);
+    return clientId && clientSecret ? [{ ...providers[id], id, clientId, clientSecret }] : [];
+  });

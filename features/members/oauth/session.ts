@@ -16,32 +16,8 @@ import { safeNextPath, sessionEnd, sessionMaxMs, withNext } from "../rules";
 import { cookieOptions, sessionCookie } from "../session";
 import { addMemberWithAccount } from "./mutations";
 import { findMemberByAccount } from "./queries";
-import { type Provider, providers } from "./rules";
-import { type ProviderId, providerIds } from "./schema";
-
-/** A provider that the host has set up. */
-export type Configured = Provider & { id: ProviderId; clientId: string; clientSecret: string };
-
-/** The client id and the secret of each provider, by their usual names. */
-function keysOf(id: ProviderId): [string | undefined, string | undefined] {
-  const set = env();
-  switch (id) {
-    case "google":
-      return [set.GOOGLE_CLIENT_ID, set.GOOGLE_CLIENT_SECRET];
-    case "github":
-      return [set.GITHUB_CLIENT_ID, set.GITHUB_CLIENT_SECRET];
-    case "facebook":
-      return [set.FACEBOOK_CLIENT_ID, set.FACEBOOK_CLIENT_SECRET];
-    case "openstreetmap":
-      return [set.OPENSTREETMAP_CLIENT_ID, set.OPENSTREETMAP_CLIENT_SECRET];
-  }
-}
-
-export const configuredProviders = (): Configured[] =>
-  providerIds.flatMap((id) => {
-    const [clientId, clientSecret] = keysOf(id);
-    return clientId && clientSecret ? [{ ...providers[id], id, clientId, clientSecret }] : [];
-  });
+import type { Configured } from "./rules";
+import type { ProviderId } from "./schema";
 
 const toOAuthConfig = (provider: Configured): OAuthConfig<unknown> => ({
   id: provider.id,

@@ -3,9 +3,11 @@ import { z } from "zod";
 const localPart = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}$/u;
 const domainPart = /^(?=.{4,190}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 
-/** The domain in its ASCII form (IDNA), or as it is when it has none. */
+/** The domain in its ASCII form (IDNA); nothing where it holds more than a name. */
 const asciiDomain = (domain: string) =>
-  URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain;
+  /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) && URL.canParse(`http://${domain}`)
+    ? new URL(`http://${domain}`).hostname
+    : "";
 
 /**
  * One e-mail address in the form in which it is compared: NFKC first, then exactly one ASCII `@`

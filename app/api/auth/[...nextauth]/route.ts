@@ -1,7 +1,9 @@
 import { publicRoute } from "@/features/members/guard";
+import { configuredProviders } from "@/features/members/oauth/rules";
 import { providerIdSchema } from "@/features/members/oauth/schema";
-import { beginOAuth, configuredProviders, finishOAuth } from "@/features/members/oauth/session";
+import { beginOAuth, finishOAuth } from "@/features/members/oauth/session";
 import { signOut } from "@/features/members/session";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { answer } from "@/lib/http";
 import { getReader } from "@/lib/i18n/reader";
@@ -13,7 +15,7 @@ const route = "/api/auth";
 /** The provider that the path names, when the host has set it up. */
 async function providerOf(context: Context, step: "signin" | "callback") {
   const [asked, id] = (await context.params).nextauth;
-  const configured = configuredProviders();
+  const configured = configuredProviders(env());
   const provider = configured.find((each) => each.id === id);
   if (asked !== step || !provider) throw new AppError("not-found");
   const { locale } = await getReader();

@@ -1,0 +1,42 @@
+import { createTranslator } from "next-intl";
+import { expect, test } from "vitest";
+import { mailSchema } from "@/lib/mail";
+import en from "@/messages/en.json";
+import es from "@/messages/es.json";
+import { linkAddress } from "../rules";
+import { signInMail } from "./link";
+
+const link = linkAddress("http://localhost:3000", "x".repeat(43), "/pins/new");
+const facts = { to: "rosa@example.org", link, code: "012345" };
+
+const english = signInMail(
+  { ...facts, locale: "en" },
+  createTranslator({ locale: "en", messages: en, namespace: "members.mail" }),
+);
+const spanish = signInMail(
+  { ...facts, locale: "es" },
+  createTranslator({ locale: "es", messages: es, namespace: "members.mail" }),
+);
+
+test("the link carries its secret behind the #, where no server sees it", () => {
+  const { hash, search, pathname } = new URL(link);
+  expect({ pathname, search }).toEqual({ pathname: "/sign-in/confirm", search: "" });
+  expect(new URLSearchParams(hash.slice(1)).get("t")).toBe("x".repeat(43));
+  expect(new URLSearchParams(hash.slice(1)).get("next")).toBe("/pins/new");
+});
+
+test.each([
+  ["English", english],
+  ["Spanish", spanish],
+])("the message in %s has the link and the code in both forms", (_language, mail) => {
+  expect(mail.text).toContain(link);
+  expect(mail.text).toContain("012345");
+  expect(mail.html).toContain(link.replaceAll("&", "&amp;"));
+  expect(mail.html).toContain("012345");
+  expect(mailSchema.parse(mail)).toEqual(mail);
+});
+
+test("the subject tells a glance at the screen neither the code nor the address", () => {
+  expect(english.subject).toBe("Your sign-in link for Cup of Sugar");
+  expect(spanish.subject).toBe("Tu enlace para entrar en Cup of Sugar");
+});
