@@ -8,7 +8,10 @@ const ignored = ["**/node_modules/**", ".next/**", "e2e/**"];
 export default defineConfig({
   root,
   resolve: {
-    alias: { "@": root.replace(/\/$/, ""), "server-only": `${root}node_modules/server-only/empty.js` },
+    alias: {
+      "@": root.replace(/\/$/, ""),
+      "server-only": `${root}node_modules/server-only/empty.js`,
+    },
   },
   oxc: { jsx: { runtime: "automatic" } },
   test: {

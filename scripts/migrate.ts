@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import pg from "pg";
 import { prepareQueue } from "@/lib/queue";
 import { readMigrations } from "@/scripts/database/migrations";
-import { filters, openSchemaEngine } from "@/scripts/database/schema-engine";
+import { filters, withSchemaEngine } from "@/scripts/database/schema-engine";
 
 /** Names the advisory lock that a migrating process holds. */
 const lockKey = 4_157_211;
@@ -21,12 +21,9 @@ export async function migrate(connectionString: string): Promise<string[]> {
   await guard.connect();
   try {
     await guard.query("SELECT pg_advisory_lock($1)", [lockKey]);
-    const engine = await openSchemaEngine(connectionString);
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: readMigrations(),
-      filters,
-    });
-    engine.free();
+    const { appliedMigrationNames } = await withSchemaEngine(connectionString, (engine) =>
+      engine.applyMigrations({ migrationsList: readMigrations(), filters }),
+    );
     await prepareQueue(connectionString);
     return appliedMigrationNames;
   } finally {

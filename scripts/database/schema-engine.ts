@@ -1,8 +1,10 @@
+import type { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 
 const wasmFile = createRequire(import.meta.url)
   .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
@@ -23,12 +25,67 @@ async function loadWasm(): Promise<void> {
   isLoaded = true;
 }
 
+const charOid = 18;
+const textOid = 25;
+
 /**
- * Prisma's own schema engine in WebAssembly: the binary that the Prisma CLI uses would have to be
- * downloaded at install time.
+ * adapter-pg 7.10, which knows no columns of the one-byte type "char" as PostgreSQL's catalogue has
+ * them, with that type added. One connection, so that answers come in the order of the questions.
  */
-export async function openSchemaEngine(connectionString: string): Promise<bindings.SchemaEngine> {
+class CatalogueAdapter extends PrismaPg {
+  #charColumns: boolean[] = [];
+
+  constructor(pool: pg.Pool) {
+    super(pool);
+    pool.on("connect", (client) => {
+      const connection: EventEmitter = Reflect.get(client, "connection");
+      connection.prependListener("rowDescription", (message: { fields: Field[] }) =>
+        this.#note(message.fields),
+      );
+    });
+  }
+
+  #note(fields: Field[]): void {
+    this.#charColumns = fields.map(({ dataTypeID }) => dataTypeID === charOid);
+    for (const field of fields) if (field.dataTypeID === charOid) field.dataTypeID = textOid;
+  }
+
+  override async connect(): ReturnType<PrismaPg["connect"]> {
+    const adapter = await super.connect();
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const { columnTypes, ...answer } = await queryRaw(query);
+      const isChar = this.#charColumns;
+      return {
+        ...answer,
+        columnTypes: columnTypes.map((type, at) => (isChar[at] ? ColumnTypeEnum.Character : type)),
+      };
+    };
+    return adapter;
+  }
+}
+
+type Field = { dataTypeID: number };
+
+/**
+ * Lends Prisma's own schema engine in WebAssembly, on a connection of its own: the binary that the
+ * Prisma CLI uses would have to be downloaded at install time.
+ */
+export async function withSchemaEngine<Value>(
+  connectionString: string,
+  work: (engine: bindings.SchemaEngine) => Promise<Value>,
+): Promise<Value> {
   await loadWasm();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString, max: 1 }));
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  const pool = new pg.Pool({ connectionString, max: 1 });
+  try {
+    const factory = bindMigrationAwareSqlAdapterFactory(new CatalogueAdapter(pool));
+    const engine = await bindings.SchemaEngine.new(
+      { datamodels: undefined },
+      () => undefined,
+      factory,
+    );
+    return await work(engine);
+  } finally {
+    await pool.end();
+  }
 }
