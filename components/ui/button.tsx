@@ -26,7 +26,7 @@ export function Button({
   );
 }
 
-/** A link that looks like a button, for the next step of a task. */
+/** A link that looks like a button: to the next step of a task, or out to another app (tel:, geo:). */
 export function ButtonLink({
   look = "primary",
   icon,
@@ -34,6 +34,15 @@ export function ButtonLink({
   className: extra,
   ...rest
 }: ButtonLook & ComponentProps<typeof Link>) {
+  const { href } = rest;
+  if (typeof href === "string" && !href.startsWith("/")) {
+    return (
+      <a className={className(look, extra)} href={href} rel={rest.rel}>
+        {icon}
+        {children}
+      </a>
+    );
+  }
   return (
     <Link className={className(look, extra)} prefetch={false} {...rest}>
       {icon}

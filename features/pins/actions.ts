@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireMember } from "@/features/members/guard";
@@ -30,7 +31,13 @@ const again = (
   form: FormData,
   reason: FormReason,
   more: Partial<Pick<FormState, "fieldErrors" | "duplicates" | "current">> = {},
-): FormState => ({ ...emptyForm, values: typedValues(form), reason, ...more });
+): FormState => ({
+  ...emptyForm,
+  values: typedValues(form),
+  idempotencyKey: randomUUID(),
+  reason,
+  ...more,
+});
 
 /** What the guard and the mutations throw that a form can say without losing what was typed. */
 function sayAgain(form: FormData, error: unknown): FormState {

@@ -105,3 +105,20 @@ export function contentOf(form: PinForm, located: Located, context: Context): Pi
     details: detailsOf(form, before, context.now),
   };
 }
+
+/** What the controls of the form show of a pin, by their names. */
+export function valuesOf(pin: PinContent): Record<string, string> {
+  const { kind, name, lng, lat, street, city, region, postcode, description, phone, website } = pin;
+  const plain = { kind, name, street, city, region, postcode, description, phone, website };
+  const details = Object.entries(pin.details).map(([id, value]) => [
+    `${detailPrefix}${id}`,
+    typeof value === "string" ? value : value.value,
+  ]);
+  return {
+    ...Object.fromEntries(Object.entries(plain).map(([control, value]) => [control, value ?? ""])),
+    lng: String(lng),
+    lat: String(lat),
+    hours: shownHours(pin) ?? "",
+    ...Object.fromEntries(details),
+  };
+}

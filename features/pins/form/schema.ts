@@ -105,6 +105,8 @@ export type FormState = {
   reason: FormReason | null;
   /** What was typed, by the names of the controls: nothing is lost. */
   values: Readonly<Record<string, string>>;
+  /** For the next sending: what it says may differ from what was answered. null: the page's own. */
+  idempotencyKey: string | null;
   /** By control: required, too-long, not-a-number, out-of-range, not-a-web-address, unknown. */
   fieldErrors: Readonly<Record<string, string>>;
   /** What it may be a repetition of, when the reason is duplicates. */
@@ -116,6 +118,7 @@ export type FormState = {
 export const emptyForm: FormState = {
   reason: null,
   values: {},
+  idempotencyKey: null,
   fieldErrors: {},
   duplicates: [],
   current: null,

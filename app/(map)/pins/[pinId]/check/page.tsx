@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/back-link";
+import { MapFocus } from "@/features/map/components/map-focus";
+import { memberOrSignIn } from "@/features/members/guard";
+import { FormWords } from "@/features/pins/form/components/form-words";
+import { CheckForm } from "@/features/pins/verification/components/check-form";
+import { pinOfPage } from "../../../../pin-of-page";
+
+type CheckPageProps = { params: Promise<{ pinId: string }> };
+
+export async function generateMetadata({ params }: CheckPageProps): Promise<Metadata> {
+  const [{ pinId }, t] = await Promise.all([params, getTranslations("pins.check")]);
+  const { name } = await pinOfPage(pinId);
+  return { title: `${t("title")} ${name}`, robots: { index: false } };
+}
+
+export default async function CheckPinPage({ params }: CheckPageProps) {
+  const { pinId } = await params;
+  await memberOrSignIn(`/pins/${pinId}/check`);
+  const [pin, t] = await Promise.all([pinOfPage(pinId), getTranslations("pins.check")]);
+  return (
+    <>
+      <BackLink href={`/pins/${pin.id}`}>{pin.name}</BackLink>
+      <h1>{t("title")}</h1>
+      <p>{t("about", { name: pin.name })}</p>
+      <FormWords>
+        <CheckForm pinId={pin.id} idempotencyKey={randomUUID()} />
+      </FormWords>
+      <p>
+        <Link href={`/pins/${pin.id}/edit`}>{t("fix")}</Link>
+      </p>
+      <MapFocus pinId={pin.id} point={{ lng: pin.lng, lat: pin.lat }} />
+    </>
+  );
+}
