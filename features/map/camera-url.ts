@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { distanceMetres, type LngLat } from "@/lib/lng-lat";
+import { foldWords } from "@/lib/text";
 
 /** Where the map looks. Zoom as in MapLibre: at 0 the world is 512 pixels wide. */
 export type Camera = LngLat & { zoom: number };
@@ -44,8 +45,9 @@ export function parseNear(text: string | null): LngLat | null {
 function withParameters(search: URLSearchParams, values: Record<string, string>): string {
   const rest = new URLSearchParams(search);
   for (const name of Object.keys(values)) rest.delete(name);
+  const kept = rest.toString().replaceAll("%2C", ",");
   const written = Object.entries(values).map(([name, value]) => `${name}=${value}`);
-  return `?${[rest.toString(), ...written].filter(Boolean).join("&")}`;
+  return `?${[kept, ...written].filter(Boolean).join("&")}`;
 }
 
 /** The same query with the camera in it. */
@@ -53,9 +55,18 @@ export function searchWithCamera(search: URLSearchParams, camera: Camera): strin
   return withParameters(search, { map: formatCamera(camera) });
 }
 
+/** The words of the query, unless they are the name of the place that it looks around. */
+function searchedWords(search: URLSearchParams): string {
+  const words = search.get("q") ?? "";
+  return foldWords(words) === foldWords(search.get("place") ?? "") ? "" : words;
+}
+
+/** The furthest that the list looks. */
+const radiusLimitMetres = 500_000;
+
 /**
- * The list of what is in view: near its middle, as far as its nearest edge. Keeps the filters and
- * the camera, drops the words and the page that belonged to the place before.
+ * The list of what is in view: near the map's middle, as far as its nearest edge. Keeps the filters
+ * and the camera, drops the name of the place before.
  */
 export function searchThisArea(
   search: URLSearchParams,
@@ -63,11 +74,12 @@ export function searchThisArea(
   nearestEdge: LngLat,
 ): string {
   const kept = new URLSearchParams(search);
-  for (const name of ["place", "cursor", "page"]) kept.delete(name);
-  const radiusMetres = Math.max(100, Math.round(distanceMetres(camera, nearestEdge) / 50) * 50);
+  for (const name of ["place", "show"]) kept.delete(name);
+  if (!searchedWords(search)) kept.delete("q");
+  const edgeMetres = Math.round(distanceMetres(camera, nearestEdge) / 50) * 50;
   return withParameters(kept, {
     near: `${rounded(camera.lng, 5)},${rounded(camera.lat, 5)}`,
-    radius: String(radiusMetres),
+    radius: String(Math.min(radiusLimitMetres, Math.max(100, edgeMetres))),
     map: formatCamera(camera),
   });
 }
@@ -79,14 +91,27 @@ export function zoomForRadius(radiusMetres: number, lat: number): number {
   return Math.min(16, Math.max(2, zoom));
 }
 
-const tileFilters = ["kind", "open", "access", "q"] as const;
+const accessNames = ["no-id", "no-referral", "wheelchair"];
 
-/** The query of `/tiles/pins/…`: the filters of the page without where and how it looks. */
-export function tileSearch(search: URLSearchParams): string {
-  const filters = new URLSearchParams();
-  for (const name of tileFilters) {
-    for (const value of search.getAll(name)) if (value) filters.append(name, value);
-  }
-  const text = filters.toString();
-  return text ? `?${text}` : "";
+/** The members of a comma-separated list that are known; the page ignores the others too. */
+const knownOf = (list: string | null, known: readonly string[]) =>
+  (list ?? "").split(",").filter((member) => known.includes(member));
+
+const onlyIf = (search: URLSearchParams, name: string, value: string) =>
+  search.get(name) === value ? value : "";
+
+/**
+ * The query of `/tiles/pins/…`: the filters of the page without where and how it looks. The tiles
+ * refuse what they do not know, so only what is understood goes there.
+ */
+export function tileSearch(search: URLSearchParams, kindIds: readonly string[]): string {
+  const filters = {
+    q: encodeURIComponent(searchedWords(search).slice(0, 200)),
+    kind: knownOf(search.get("kind"), kindIds).join(","),
+    open: onlyIf(search, "open", "now"),
+    access: knownOf(search.get("access"), accessNames).join(","),
+    dormant: onlyIf(search, "dormant", "shown"),
+  };
+  const given = Object.entries(filters).filter(([, value]) => value !== "");
+  return given.length === 0 ? "" : `?${given.map(([name, value]) => `${name}=${value}`).join("&")}`;
 }

@@ -2,7 +2,6 @@
 import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import {
   type Camera,
   parseCamera,
@@ -14,6 +13,7 @@ import {
 } from "@/features/map/camera-url";
 import { useMapFocus } from "@/features/map/components/map-focus";
 import { MapLegend } from "@/features/map/components/map-legend";
+import { MapNotice } from "@/features/map/components/map-notice";
 import { usePinMap } from "@/features/map/components/use-pin-map";
 import { ZoomButtons } from "@/features/map/components/zoom-buttons";
 import type { PinMap } from "@/features/map/pin-map";
@@ -57,7 +57,10 @@ export function MapView({ settings, initialView }: MapViewProps) {
   const { container, map, step, begin } = usePinMap({
     settings,
     title: words.title,
-    tileSearch: tileSearch(search),
+    tileSearch: tileSearch(
+      search,
+      settings.kinds.map(({ id }) => id),
+    ),
     firstView: () =>
       parseCamera(search.get("map")) ??
       (focus.point && { ...focus.point, zoom: 16 }) ??
@@ -88,19 +91,7 @@ export function MapView({ settings, initialView }: MapViewProps) {
       className={`${styles.frame} needs-script not-printed`}
     >
       <div ref={container} className={styles.canvas} />
-      {step === "asking" && (
-        <div className={styles.notice}>
-          <p>{words.showAbout}</p>
-          <Button type="button" onClick={begin}>
-            {words.show}
-          </Button>
-        </div>
-      )}
-      {step === "failed" && (
-        <p className={styles.notice} data-map="failed" role="status">
-          {words.failed}
-        </p>
-      )}
+      <MapNotice step={step} words={words} onShow={begin} />
       {map && step === "drawing" && (
         <>
           {isListable && (

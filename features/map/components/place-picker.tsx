@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent } from "react";
-import { Button } from "@/components/ui/button";
-import { type Camera, tileSearch } from "@/features/map/camera-url";
+import type { Camera } from "@/features/map/camera-url";
+import { MapNotice } from "@/features/map/components/map-notice";
 import { usePinMap } from "@/features/map/components/use-pin-map";
 import { ZoomButtons } from "@/features/map/components/zoom-buttons";
 import type { MapSettings } from "@/features/map/schema";
@@ -20,7 +20,6 @@ type PlacePickerProps = {
 };
 
 const closeUp = 17;
-const everyPin = tileSearch(new URLSearchParams());
 const isSame = (a: LngLat, b: LngLat) =>
   Math.abs(a.lng - b.lng) < 1e-6 && Math.abs(a.lat - b.lat) < 1e-6;
 
@@ -34,7 +33,7 @@ export function PlacePicker({ settings, initialView, value, onPick }: PlacePicke
   const { container, map, step, begin } = usePinMap({
     settings,
     title: words.pickTitle,
-    tileSearch: everyPin,
+    tileSearch: "",
     firstView: () => (value ? { ...value, zoom: closeUp } : initialView),
     onReady: (made) => made.setPickMode((point) => onPick(point)),
     onCameraEnd: () => undefined,
@@ -48,21 +47,13 @@ export function PlacePicker({ settings, initialView, value, onPick }: PlacePicke
     if (value) follow(value);
   }, [value]);
 
-  if (step === "failed") return <p data-map="failed">{words.failed}</p>;
   return (
     <div className="needs-script">
-      <p>{words.pickHow}</p>
+      <p className={styles.how}>{words.pickHow}</p>
       <section aria-label={words.pickTitle} className={styles.picker}>
         <div ref={container} className={styles.canvas} />
-        {step === "asking" && (
-          <div className={styles.notice}>
-            <p>{words.showAbout}</p>
-            <Button type="button" onClick={begin}>
-              {words.show}
-            </Button>
-          </div>
-        )}
-        {map && (
+        <MapNotice step={step} words={words} onShow={begin} />
+        {map && step === "drawing" && (
           <>
             <svg className={styles.crosshair} width="40" height="48" viewBox="0 0 40 48" role="img">
               <title>{words.pickMarker}</title>

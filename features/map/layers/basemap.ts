@@ -87,7 +87,7 @@ function landLayers(source: string, palette: Palette): LayerSpecification[] {
       minzoom: Math.max(minzoom, 3),
       filter: isLine,
       paint: {
-        "line-color": palette.waterLine,
+        "line-color": source === worldSource ? palette.waterLine : palette.water,
         "line-width": growing(3, 0.4, 8, 1.2, 12, 2, 16, 5),
       },
     },

@@ -83,7 +83,7 @@ export function basemapLabels(
       { color: soft, size: bySize(13, 10.5, 16, 13) },
       {
         minzoom: 13,
-        filter: ["all", ["has", "name"], ["!=", ["get", "kind"], "ferry"]],
+        filter: ["has", "name"],
         layout: { "symbol-placement": "line", "symbol-spacing": 320, "text-letter-spacing": 0.02 },
       },
     ),

@@ -105,7 +105,7 @@ function placeFeature(layer: string, feature: VectorTileFeature): Placed | null 
         properties: { kind: roadKind, kind_detail: type.split(":")[0] ?? "" },
       };
     case "road_label":
-      if (!isLine || !roadKind || !name) return null;
+      if (!isLine || !roadKind || roadKind === "ferry" || !name) return null;
       return { layer: "roads", properties: { kind: "other", kind_detail: kind, name } };
     case "place_label":
       return isPoint && name ? placeLabel(name, type) : null;

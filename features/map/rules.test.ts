@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { archivePath, basemapOf, basemapOrigin, byteRangeOf, mustAskBeforeLoading } from "./rules";
+
+describe("BASEMAP_URL", () => {
+  test("unset means the streets that come with the product", () => {
+    expect(basemapOf(undefined)).toMatchObject({ type: "streets", url: "/basemap/chicago" });
+    expect(basemapOrigin(undefined)).toBeNull();
+  });
+
+  test("a path on disk is served by our own route", () => {
+    expect(basemapOf("/srv/ohio.pmtiles")).toMatchObject({ type: "streets", url: "/basemap/host" });
+    expect(archivePath("host", "/srv/ohio.pmtiles")).toBe("/srv/ohio.pmtiles");
+    expect(basemapOrigin("/srv/ohio.pmtiles")).toBeNull();
+  });
+
+  test("an archive elsewhere is read from there, and the policy must allow that origin", () => {
+    const setting = "https://tiles.example.org/maps/ohio.pmtiles?v=2";
+    expect(basemapOf(setting)).toMatchObject({ type: "streets", url: setting });
+    expect(archivePath("host", setting)).toBeNull();
+    expect(basemapOrigin(setting)).toBe("https://tiles.example.org");
+  });
+
+  test("any other address is a style", () => {
+    const setting = "https://tiles.example.org/style.json";
+    expect(basemapOf(setting)).toEqual({ type: "style", url: setting });
+  });
+});
+
+test("no name of an archive leads to another file", () => {
+  expect(archivePath("world", undefined)).toBe("public/basemap/world.pmtiles");
+  for (const name of ["host", "../../.env", "world.pmtiles", "%2e%2e", "constructor", ""]) {
+    expect(archivePath(name, undefined)).toBeNull();
+  }
+  expect(archivePath("host", "/etc/passwd")).toBeNull();
+});
+
+describe("a Range header of a file of 1000 bytes", () => {
+  test.each([
+    ["bytes=0-126", { start: 0, end: 126 }],
+    ["bytes=999-", { start: 999, end: 999 }],
+    ["bytes=500-99999", { start: 500, end: 999 }],
+    ["bytes=-100", { start: 900, end: 999 }],
+    ["bytes=-5000", { start: 0, end: 999 }],
+  ])("%s is a part", (header, range) => {
+    expect(byteRangeOf(header, 1000)).toEqual(range);
+  });
+
+  test.each(["bytes=1000-", "bytes=4000-5000", "bytes=-0"])("%s lies outside", (header) => {
+    expect(byteRangeOf(header, 1000)).toBe("outside");
+  });
+
+  test.each([
+    null,
+    "",
+    "bytes=-",
+    "bytes=9-3",
+    "bytes=0-1,5-9",
+    "lines=0-9",
+    "bytes=0x1-2",
+    "bytes=1e3-",
+  ])("%s means the whole file", (header) => {
+    expect(byteRangeOf(header, 1000)).toBe("whole");
+  });
+});
+
+test.each([
+  [undefined, false],
+  [null, false],
+  ["slow", false],
+  [{}, false],
+  [{ effectiveType: "4g", saveData: false }, false],
+  [{ effectiveType: "4g", saveData: true }, true],
+  [{ effectiveType: "2g" }, true],
+  [{ effectiveType: "slow-2g", saveData: false }, true],
+])("with the connection %j the map waits to be asked for: %s", (connection, mustAsk) => {
+  expect(mustAskBeforeLoading(connection)).toBe(mustAsk);
+});
