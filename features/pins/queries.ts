@@ -178,10 +178,10 @@ export const nearestPins = (
   { near, radiusMetres, box, ...paging }: Area & { near: LngLat } & Paging,
 ): Promise<PinPage> => findPins({ near, radiusMetres, box }, paging);
 
-/** The pins inside a box, in an order that stays the same from page to page. */
+/** The pins inside a box, without one all of them, in an order that stays the same from page to page. */
 export const pinsInBox = (
   _viewer: Viewer,
-  { box, ...paging }: { box: BoundingBox } & Paging,
+  { box, ...paging }: { box?: BoundingBox } & Paging,
 ): Promise<PinPage> => findPins({ box }, paging);
 
 export const countSql = (area: Area, filter: PinFilter, at: Date) =>
@@ -272,4 +272,24 @@ export async function similarPins(viewer: Viewer, proposed: Proposed): Promise<P
   const scope = viewer.isMember ? viewer.memberId : "anonymous";
   const rows = await db().$queryRaw(similarSql(proposed, scope, now()));
   return z.array(pinSummarySchema).parse(rows);
+}
+
+const sourceOfPinsSchema = z.object({
+  name: z.string(),
+  licence: z.string().nullable(),
+  pinCount: z.number().int(),
+});
+
+/** The lists that pins on the map come from, the largest first, at most 200. */
+export async function sourcesOfPins(
+  _viewer: Viewer,
+): Promise<z.infer<typeof sourceOfPinsSchema>[]> {
+  const rows = await db().$queryRaw(Prisma.sql`
+    select source.name, source.licence, count(*)::int as "pinCount"
+    from source join pin on pin.source_id = source.id
+    where ${isListedSql}
+    group by source.id
+    order by count(*) desc, source.name
+    limit 200`);
+  return z.array(sourceOfPinsSchema).parse(rows);
 }
