@@ -73,10 +73,7 @@ export function MapView({ settings, initialView }: MapViewProps) {
       history.replaceState(null, "", `${location.pathname}${query}`);
       if (byPerson && map) setMoved({ camera, nearestEdge: map.nearestEdge() });
     },
-    onPinOpen: (pinId) => {
-      const query = new URLSearchParams(location.search).toString();
-      router.push(`/pins/${pinId}${query && `?${query}`}`);
-    },
+    onPinOpen: (pinId) => router.push(`/pins/${pinId}${location.search}`),
   });
 
   useShownPlace(map, search, focus);
@@ -84,12 +81,7 @@ export function MapView({ settings, initialView }: MapViewProps) {
 
   const isListable = moved && moved.camera.zoom >= listableZoom;
   return (
-    <section
-      id="map"
-      tabIndex={-1}
-      aria-label={words.title}
-      className={`${styles.frame} needs-script not-printed`}
-    >
+    <div id="map" tabIndex={-1} className={`${styles.frame} needs-script not-printed`}>
       <div ref={container} className={styles.canvas} />
       <MapNotice step={step} words={words} onShow={begin} />
       {map && step === "drawing" && (
@@ -108,7 +100,7 @@ export function MapView({ settings, initialView }: MapViewProps) {
           <MapLegend words={words} />
         </>
       )}
-    </section>
+    </div>
   );
 }
 

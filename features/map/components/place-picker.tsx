@@ -50,12 +50,18 @@ export function PlacePicker({ settings, initialView, value, onPick }: PlacePicke
   return (
     <div className="needs-script">
       <p className={styles.how}>{words.pickHow}</p>
-      <section aria-label={words.pickTitle} className={styles.picker}>
+      <div className={styles.picker}>
         <div ref={container} className={styles.canvas} />
         <MapNotice step={step} words={words} onShow={begin} />
         {map && step === "drawing" && (
           <>
-            <svg className={styles.crosshair} width="40" height="48" viewBox="0 0 40 48" role="img">
+            <svg
+              className={`${styles.crosshair} ${value ? "" : styles.unchosen}`}
+              width="40"
+              height="48"
+              viewBox="0 0 40 48"
+              role="img"
+            >
               <title>{words.pickMarker}</title>
               <path
                 d="M20 47c7-10 16-17 16-27a16 16 0 1 0-32 0c0 10 9 17 16 27Z"
@@ -68,7 +74,7 @@ export function PlacePicker({ settings, initialView, value, onPick }: PlacePicke
             <ZoomButtons words={words} onZoom={(steps) => map.zoomBy(steps)} />
           </>
         )}
-      </section>
+      </div>
     </div>
   );
 }
