@@ -73,7 +73,7 @@ const boss = new PgBoss({
   max: 2,
   migrate: false,
   schedule: false,
-  maintenanceIntervalSeconds: 15,
+  maintenanceIntervalSeconds: 10,
   deleteAfterHours: 12,
 });
 boss.on("error", (error) => logError({ event: "queue failed" }, error));

@@ -41,7 +41,7 @@ test("a key belongs to its sender", async () => {
 
 test("what failed may be sent again", async () => {
   const failing = transaction((tx) =>
-    once(tx, { key, scope: "rosa", action: "write", input: 1, answer: z.null() }, async () => {
+    once(tx, { key, scope: "rosa", action: "write", input: 1, answer: z.string() }, async () => {
       throw new Error("the disk is full");
     }),
   );

@@ -19,7 +19,7 @@ import { findOwnSessions, findSession } from "./queries";
 useDatabase();
 
 const start = new Date("2026-03-01T12:00:00Z");
-const after = (days: number) => new Date(start.getTime() + days * dayMs);
+const inDays = (days: number) => new Date(start.getTime() + days * dayMs);
 
 async function signIn(memberId: string, at = start) {
   const token = randomToken();
@@ -43,15 +43,15 @@ describe("a session", () => {
 
   test("ends after 30 days without a visit", async () => {
     const token = await signIn((await newMember()).memberId);
-    expect(await findSession(token, after(29))).not.toBeNull();
-    expect(await findSession(token, after(30))).toBeNull();
+    expect(await findSession(token, inDays(29))).not.toBeNull();
+    expect(await findSession(token, inDays(30))).toBeNull();
   });
 
   test("lives on with each visit, for 90 days at most", async () => {
     const token = await signIn((await newMember()).memberId);
-    for (const day of [25, 50, 75]) await touchSession(token, start, after(day));
-    expect(await findSession(token, after(89))).not.toBeNull();
-    expect(await findSession(token, after(90))).toBeNull();
+    for (const day of [25, 50, 75]) await touchSession(token, start, inDays(day));
+    expect(await findSession(token, inDays(89))).not.toBeNull();
+    expect(await findSession(token, inDays(90))).toBeNull();
   });
 
   test("can be ended alone or with all others of its member", async () => {
@@ -70,10 +70,10 @@ describe("a session", () => {
   test("is listed to its member, who sees which one is in use here", async () => {
     const rosa = await newMember("Rosa");
     await signIn(rosa.memberId);
-    const here = await signIn(rosa.memberId, after(1));
+    const here = await signIn(rosa.memberId, inDays(1));
     await signIn((await newMember("Omar")).memberId);
-    expect(await findOwnSessions(rosa, here, after(2))).toEqual([
-      { createdAt: after(1), seenAt: after(1), isCurrent: true },
+    expect(await findOwnSessions(rosa, here, inDays(2))).toEqual([
+      { createdAt: inDays(1), seenAt: inDays(1), isCurrent: true },
       { createdAt: start, seenAt: start, isCurrent: false },
     ]);
   });
@@ -81,7 +81,7 @@ describe("a session", () => {
 
 test("a member who is new today gets a handle to the name they choose", async () => {
   const rosa = await newMember("Quiet", start);
-  await rename(rosa, "Rosa", after(0.1));
+  await rename(rosa, "Rosa", inDays(0.1));
   const { displayName, handle } = await db().member.findFirstOrThrow();
   expect({ displayName, handle }).toEqual({
     displayName: "Rosa",
@@ -91,8 +91,8 @@ test("a member who is new today gets a handle to the name they choose", async ()
 
 test("a member of longer standing keeps their handle, and renames ten times a day at most", async () => {
   const rosa = await newMember("Rosa", start);
-  for (let times = 0; times < 10; times++) await rename(rosa, `Rosa ${times}`, after(5));
-  await expect(rename(rosa, "Rosalind", after(5))).rejects.toMatchObject({ code: "too-many" });
+  for (let times = 0; times < 10; times++) await rename(rosa, `Rosa ${times}`, inDays(5));
+  await expect(rename(rosa, "Rosalind", inDays(5))).rejects.toMatchObject({ code: "too-many" });
   expect(await db().member.findFirstOrThrow()).toMatchObject({
     displayName: "Rosa 9",
     handle: rosa.handle,
@@ -118,7 +118,7 @@ test("erasing a member leaves nothing of them, and what they did without a name"
 test("sessions past their end are swept away", async () => {
   const { memberId } = await newMember();
   await signIn(memberId);
-  const live = await signIn(memberId, after(10));
-  expect(await sweepSignIns(after(31))).toBe(1);
-  expect(await findSession(live, after(31))).not.toBeNull();
+  const live = await signIn(memberId, inDays(10));
+  expect(await sweepSignIns(inDays(31))).toBe(1);
+  expect(await findSession(live, inDays(31))).not.toBeNull();
 });

@@ -94,15 +94,15 @@ describe("after signing in", () => {
 
 describe("a session", () => {
   const start = new Date("2026-03-01T12:00:00Z");
-  const after = (days: number) => new Date(start.getTime() + days * dayMs);
+  const inDays = (days: number) => new Date(start.getTime() + days * dayMs);
 
   test("ends 30 days after the last visit", () => {
-    expect(sessionEnd(start, start)).toEqual(after(30));
-    expect(sessionEnd(start, after(20))).toEqual(after(50));
+    expect(sessionEnd(start, start)).toEqual(inDays(30));
+    expect(sessionEnd(start, inDays(20))).toEqual(inDays(50));
   });
 
   test("ends after 90 days however often it is used", () => {
-    expect(sessionEnd(start, after(80))).toEqual(after(90));
+    expect(sessionEnd(start, inDays(80))).toEqual(inDays(90));
   });
 });
 
