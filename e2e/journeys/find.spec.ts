@@ -1,0 +1,119 @@
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  mapIsIdle,
+  test,
+} from "../fixtures/test";
+
+const nearTheLoop = "/?near=-87.6298,41.8819&radius=5000";
+
+test("a finder looks around without an account and leaves no trace", async ({ page, context }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/places/);
+  await mapIsIdle(page);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test("a finder types a town and sees what is nearest first", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("searchbox").fill("Chicago");
+  await page.getByRole("searchbox").press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Chicago");
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("filters are links: a kind and open now narrow the list, and back widens it again", async ({
+  page,
+}) => {
+  await page.goto(nearTheLoop);
+  const heading = page.getByRole("heading", { level: 1 });
+  const all = await heading.textContent();
+  await page.getByRole("link", { name: "Food pantry" }).first().click();
+  await expect(page).toHaveURL(/kind=food-pantry/);
+  await expect(heading).not.toHaveText(all ?? "");
+  await page.getByRole("link", { name: "Open now" }).first().click();
+  await expect(page).toHaveURL(/open=now/);
+  await expectAccessible(page);
+  await page.goBack();
+  await page.goBack();
+  await expect(heading).toHaveText(all ?? "");
+});
+
+test("a pin's page says what decides whether to go", async ({ page }) => {
+  await page.goto(nearTheLoop);
+  const first = page.getByRole("article").first();
+  const name = await first.getByRole("heading").textContent();
+  await first.getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/pins\/[0-9a-f-]{36}/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name?.trim() ?? "");
+  await expect(page.getByRole("link", { name: /Check/ }).first()).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test("an address that leads nowhere says so kindly", async ({ page, allowFault }) => {
+  allowFault(/404/);
+  for (const path of [
+    "/pins/00000000-0000-4000-8000-000000000000",
+    "/pins/nonsense",
+    "/no-such-page",
+  ]) {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  }
+});
+
+test("hostile addresses of the list never break it", async ({ page, allowFault }) => {
+  allowFault(/4\d\d/);
+  const hostile = [
+    "/?near=NaN,Infinity",
+    "/?near=41.88,-187.6&radius=1e99",
+    "/?kind=<script>alert(1)</script>",
+    `/?q=${"x".repeat(3000)}`,
+    "/?kind=water&kind=water&open=now&open=later",
+    "/?map=99/999/999&near=,&q=%00",
+  ];
+  for (const path of hostile) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBeLessThan(500);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+});
+
+test("words about the map are read in Spanish when one reads Spanish", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL, locale: "es-MX" });
+  const page = await context.newPage();
+  await page.goto(nearTheLoop);
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/lugares/);
+  await expectAccessible(page);
+  await context.close();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a finder searches, filters and reads a pin", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("searchbox").fill("60602");
+    await page.getByRole("searchbox").press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("60602");
+    await page.getByRole("link", { name: "Open now" }).first().click();
+    await expect(page).toHaveURL(/open=now/);
+    const first = page.getByRole("article").first();
+    await expect(first).toContainText(/open/i);
+    await first.getByRole("link").first().click();
+    await expect(page).toHaveURL(/\/pins\//);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  });
+});

@@ -1,0 +1,120 @@
+import { askForLink, freshAddress, signIn } from "../fixtures/people";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../fixtures/test";
+
+/** A spot of its own for each run, so that no earlier pin is close enough to be asked about. */
+const spotOf = (seed: number) => ({
+  lng: -87.72 + (seed % 97) * 0.0003,
+  lat: 41.86 + (seed % 89) * 0.0003,
+});
+
+test("find, sign in, add a little free library, another member confirms it", async ({
+  page,
+  context,
+  anotherPerson,
+}, testInfo) => {
+  test.slow();
+  await page.goto("/?near=-87.6298,41.8819&radius=5000&kind=little-free-library");
+  await expect(page.getByRole("article").first()).toBeVisible();
+
+  await page.getByRole("link", { name: "Add a pin" }).click();
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await expectAccessible(page);
+  await signIn(page, freshAddress("ada"), "Ada on the corner");
+
+  await expect(page).toHaveURL(/\/pins\/new/);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  const name = `Blue box ${testInfo.project.name} ${Date.now()}`;
+  await context.grantPermissions(["geolocation"]);
+  const spot = spotOf(Date.now());
+  await context.setGeolocation({ longitude: spot.lng, latitude: spot.lat });
+  await page.getByRole("button", { name: "Use my place" }).click();
+  await expect(page.getByText(/Chosen spot/)).toBeVisible();
+  await page.getByText("Little free library", { exact: true }).click();
+  await page.getByLabel("Name", { exact: false }).first().fill(name);
+  await page.getByRole("button", { name: "Put it on the map" }).click();
+
+  await expect(page).toHaveURL(/\/pins\/[0-9a-f-]{36}/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  await expect(page.getByText("New, not checked by anyone else yet").first()).toBeVisible();
+  await expectAccessible(page);
+  const address = new URL(page.url()).pathname;
+
+  const neighbour = await anotherPerson();
+  await neighbour.goto(address);
+  await expect(neighbour.getByText("New, not checked by anyone else yet").first()).toBeVisible();
+  await neighbour.getByRole("link", { name: /Check/ }).first().click();
+  await signIn(neighbour, freshAddress("bo"), "Bo next door");
+  await expect(neighbour).toHaveURL(/\/check/);
+  await neighbour.getByText("Still there", { exact: true }).click();
+  await neighbour.getByText("I am here now").click();
+  await expectAccessible(neighbour);
+  await neighbour.getByRole("button", { name: "Done" }).click();
+  await expect(neighbour).toHaveURL(new RegExp(address));
+  await expect(neighbour.getByText(/Checked .* by one neighbour/).first()).toBeVisible();
+  await expectAccessible(neighbour);
+
+  const seen = await page.request.get(`/api/v1${address}`);
+  const pin = await seen.json();
+  expect(pin.properties).toMatchObject({ freshness: "fresh", checked_by_count: 1 });
+
+  await neighbour.goto(`${address}/history`);
+  await expectAccessible(neighbour);
+  await expect(neighbour.getByText("Ada on the corner").first()).toBeVisible();
+});
+
+test("a form sent twice puts one pin on the map, and the same spot is asked about", async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  await page.goto("/sign-in?next=/pins/new");
+  await signIn(page, freshAddress("cy"), "Cy upstairs");
+  await expect(page).toHaveURL(/\/pins\/new/);
+  const spot = spotOf(Date.now() + 41);
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ longitude: spot.lng, latitude: spot.lat + 0.03 });
+  const fill = async (name: string) => {
+    await page.getByRole("button", { name: "Use my place" }).click();
+    await expect(page.getByText(/Chosen spot/)).toBeVisible();
+    await page.getByText("Free store or give box", { exact: false }).first().click();
+    await page.getByLabel("Name", { exact: false }).first().fill(name);
+  };
+  const name = `Give box <b>"&'</b> ${Date.now()}`;
+  await fill(name);
+  await page.getByRole("button", { name: "Put it on the map" }).dblclick();
+  await expect(page).toHaveURL(/\/pins\/[0-9a-f-]{36}/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+
+  await page.goto("/pins/new");
+  await fill("The same one");
+  await page.getByRole("button", { name: "Put it on the map" }).click();
+  await expect(page.getByText("Is it one of these?")).toBeVisible();
+  await expect(page.getByText(name).first()).toBeVisible();
+  await expect(page.getByLabel("Name", { exact: false }).first()).toHaveValue("The same one");
+  await expectAccessible(page);
+});
+
+test("a link works once, and in another browser only with its code", async ({
+  page,
+  anotherPerson,
+}) => {
+  await page.goto("/sign-in");
+  const address = freshAddress("di");
+  const { link, code } = await askForLink(page, address);
+
+  const elsewhere = await anotherPerson();
+  await elsewhere.goto(link);
+  await elsewhere.getByRole("button", { name: "Sign in" }).click();
+  await expect(elsewhere.getByText(/You asked for this link on another device/)).toBeVisible();
+
+  await page.getByLabel("The six digits of the code").fill(code);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByLabel("Your name here")).toBeVisible();
+
+  await page.context().clearCookies({ name: /session/ });
+  await page.goto(link);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText(/already used|no longer good/)).toBeVisible();
+  await expectAccessible(page);
+});
