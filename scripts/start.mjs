@@ -45,7 +45,7 @@ async function openHouse() {
   await ensurePackages();
   await completeEnvironment();
   await checkPort(Number(process.env.PORT));
-  process.env.NODE_ENV = isDev ? "development" : "production";
+  Object.assign(process.env, { NODE_ENV: isDev ? "development" : "production" });
   await ensureClient();
   ground = layGround();
   const furnished = ground.then(furnish);

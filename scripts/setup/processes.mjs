@@ -27,7 +27,7 @@ function keep(child) {
  * Starts a Node program that ends with this process, however this process ends.
  * @param {string} file
  * @param {readonly string[]} parameters
- * @param {{ isTypeScript?: boolean, env?: NodeJS.ProcessEnv, output?: "inherit" | "pipe" }} [options]
+ * @param {{ isTypeScript?: boolean, env?: Record<string, string>, output?: "inherit" | "pipe" }} [options]
  */
 export function startNode(
   file,
@@ -48,7 +48,7 @@ export function startNode(
  * Starts any other program.
  * @param {string} program
  * @param {readonly string[]} parameters
- * @param {{ env?: NodeJS.ProcessEnv, output?: "inherit" | "pipe" }} [options]
+ * @param {{ env?: Record<string, string>, output?: "inherit" | "pipe" }} [options]
  */
 export function startProgram(program, parameters, { env, output = "inherit" } = {}) {
   if (isStopping) throw new Problem("Stopped.");
