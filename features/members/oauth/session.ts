@@ -189,11 +189,14 @@ export async function finishOAuth(
   });
   if (!leadsOn(location)) return failed(setCookies);
   if (oldSession) await endSession(oldSession);
+  return sendTo(new URL(pathAfter(location), env().APP_URL).href, setCookies);
+}
+
+/** Our own path that next-auth leads to; for a new member by way of the page that asks for a name. */
+function pathAfter(location: string): string {
   const { pathname, search, searchParams } = new URL(location, env().APP_URL);
   const wanted = searchParams.get("callbackUrl");
-  const path =
-    pathname === newMemberPath && wanted
-      ? withNext(newMemberPath, new URL(wanted, env().APP_URL).pathname)
-      : safeNextPath(`${pathname}${search}`);
-  return sendTo(new URL(path, env().APP_URL).href, setCookies);
+  if (pathname !== newMemberPath || !wanted) return safeNextPath(`${pathname}${search}`);
+  const next = new URL(wanted, env().APP_URL);
+  return withNext(newMemberPath, `${next.pathname}${next.search}`);
 }
