@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from "next";
+import { unstable_rethrow } from "next/navigation";
 import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
@@ -10,8 +11,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { PlusIcon } from "@/components/ui/icons";
 import { MemberMenu } from "@/features/members/components/member-menu";
 import { getViewer } from "@/features/members/guard";
+import { hasSamplePins } from "@/features/pins/bulk/queries";
+import { SamplesBanner } from "@/features/pins/components/samples-banner";
 import { localeNames, locales } from "@/lib/i18n/locale";
 import { getReader } from "@/lib/i18n/reader";
+import { logError } from "@/lib/log";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,12 +34,24 @@ export const viewport: Viewport = {
   ],
 };
 
+/** What the frame says of the records; null, so that the page still shows, while they are away. */
+async function lookAround() {
+  try {
+    const viewer = await getViewer();
+    return { viewer, hasSamples: await hasSamplePins(viewer) };
+  } catch (error) {
+    unstable_rethrow(error);
+    logError({ event: "frame without records" }, error);
+    return null;
+  }
+}
+
 /** Every page carries a nonce in its scripts, so none can be made ahead (docs/running.md). */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const [{ locale }, viewer, t, messages] = await Promise.all([
+  const [{ locale }, known, t, messages] = await Promise.all([
     getReader(),
-    getViewer(),
+    lookAround(),
     getTranslations(),
     getMessages(),
   ]);
@@ -53,8 +69,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             skip={t("nav.skip")}
             navLabel={t("nav.main")}
             links={links}
+            banner={known?.hasSamples && <SamplesBanner />}
           >
-            <MemberMenu viewer={viewer} />
+            {known && <MemberMenu viewer={known.viewer} />}
             <ButtonLink href="/pins/new" icon={<PlusIcon />}>
               <span>{t("nav.add")}</span>
             </ButtonLink>

@@ -11,12 +11,15 @@ export function SiteHeader({
   skip,
   navLabel,
   links,
+  banner,
   children,
 }: {
   name: string;
   skip: string;
   navLabel: string;
   links: readonly HeaderLink[];
+  /** One line that every page must carry, or nothing. */
+  banner?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -40,6 +43,7 @@ export function SiteHeader({
         </ul>
       </nav>
       <div className={styles.actions}>{children}</div>
+      {banner && <div className={styles.banner}>{banner}</div>}
     </header>
   );
 }

@@ -20,7 +20,6 @@ import { logError } from "@/lib/log";
 
 type FindPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const everywhere = { west: -180, south: -90, east: 180, north: 90 };
 const longestPlaceName = 100;
 
 /** Everything the list says: looked up before anything is drawn, so its numbers are true. */
@@ -28,12 +27,12 @@ async function look(viewer: Viewer, find: Find, { units }: Reader) {
   const filter = filterOf(find);
   const radiusMetres = find.radiusMetres ?? usualRadius(units);
   const { near } = find;
-  const area = near ? { near, radiusMetres } : { box: everywhere };
+  const area = near ? { near, radiusMetres } : {};
   const [count, { pins }] = await Promise.all([
     countPins(viewer, { ...area, filter }),
     near
       ? nearestPins(viewer, { near, radiusMetres, filter, limit: find.show })
-      : pinsInBox(viewer, { box: everywhere, filter, limit: find.show }),
+      : pinsInBox(viewer, { filter, limit: find.show }),
   ]);
   const nearest =
     near && count === 0 ? await nearestPins(viewer, { near, filter, limit: 1 }) : undefined;
@@ -49,12 +48,13 @@ async function understand(viewer: Viewer, { words, near }: Find) {
 }
 
 export default async function FindPage({ searchParams }: FindPageProps) {
-  const [parameters, reader, viewer] = await Promise.all([searchParams, getReader(), getViewer()]);
+  const [parameters, reader] = await Promise.all([searchParams, getReader()]);
   const asked = parseFind(parameters);
   // The box still says the name of the place that is already looked around.
   const find = isPlaceName(asked) ? { ...asked, words: "" } : asked;
   if (parameters.q === "" && find.place) redirect(findHrefWith(find, { near: null, place: "" }));
   try {
+    const viewer = await getViewer();
     const { meaning, places } = await understand(viewer, find);
     if (meaning.type === "place") redirect(placeHref(meaning.place, find, reader));
     const { count, pins, radiusMetres, nearestMetres } = await look(viewer, find, reader);

@@ -13,6 +13,7 @@ import { FormWords } from "@/features/pins/form/components/form-words";
 import { pinsInBox } from "@/features/pins/queries";
 import { getReader } from "@/lib/i18n/reader";
 
+/** Where the map looks while there are no pins. */
 const everywhere = { west: -180, south: -90, east: 180, north: 90 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,7 @@ export default async function AddPinPage() {
     getReader(),
     readMapSettings(),
     getTranslations("pins.form"),
-    pinsInBox(viewer, { box: everywhere, limit: 20 }),
+    pinsInBox(viewer, { limit: 20 }),
   ]);
   const options = kinds.map((kind) => ({
     id: kind.id,

@@ -41,8 +41,13 @@ export function PinCard({
         )}
         <p className={styles.kind}>
           {kind.words[reader.locale].one}
-          {pin.street && ` · ${pin.street}`} {pin.isSample && <Tag>{t("sample")}</Tag>}
+          {pin.street && ` · ${pin.street}`}
         </p>
+        {pin.isSample && (
+          <p className={styles.sample}>
+            <Tag>{t("sample")}</Tag>
+          </p>
+        )}
         <p className={styles.when}>
           <OpeningLine pin={pin} now={now} reader={reader} />
           {deciding && ` · ${deciding}`}
