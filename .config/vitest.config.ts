@@ -15,6 +15,7 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: "automatic" } },
   test: {
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
     setupFiles: ["lib/testing/quiet-console.ts"],
@@ -40,8 +41,7 @@ export default defineConfig({
           exclude: ignored,
           globalSetup: ["lib/testing/test-database.ts"],
           fileParallelism: false,
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
     ],

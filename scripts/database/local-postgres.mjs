@@ -2,10 +2,10 @@
 // and removed with SIGTERM or when the process that started it is gone.
 import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { freePort } from "./free-port.mjs";
 
 const binaries = process.argv[2] ?? "";
 const isRoot = process.getuid?.() === 0;
@@ -20,15 +20,6 @@ const asPostgres = (program, parameters) =>
   isRoot
     ? ["setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", program, ...parameters]]
     : [program, parameters];
-
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 
 const folder = mkdtempSync(join(tmpdir(), "cup-of-sugar-postgres-"));
 if (isRoot) execFileSync("chown", ["postgres:", folder]);

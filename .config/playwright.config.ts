@@ -1,0 +1,50 @@
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "../scripts/suite/browser.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const port = process.env.E2E_PORT ?? "3170";
+const baseURL = `http://localhost:${port}`;
+
+/** Draws WebGL in software and calls nobody. */
+const browserFlags = [
+  ...["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+  ...["--disable-sync", "--use-gl=angle", "--use-angle=swiftshader"],
+  ...["--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
+];
+
+/** The journeys walk through the whole product as `npm start` serves it, with the sample area. */
+export default defineConfig({
+  testDir: `${root}e2e/journeys`,
+  outputDir: `${root}test-results`,
+  forbidOnly: Boolean(process.env.CI),
+  workers: cpus().length > 2 ? 2 : 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL,
+    locale: "en-US",
+    timezoneId: "America/Chicago",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: findChromium(), args: browserFlags },
+  },
+  projects: [
+    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+  ],
+  webServer: {
+    command: "node scripts/start.mjs",
+    cwd: root,
+    env: {
+      PORT: port,
+      APP_URL: baseURL,
+      DATABASE_URL: "",
+      MAIL_URL: "",
+      DATA_DIR: process.env.E2E_DATA_DIR ?? `${root}.cache/e2e`,
+    },
+    wait: { stdout: /Ready: / },
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+  },
+});
