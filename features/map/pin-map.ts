@@ -8,11 +8,12 @@ import {
   setWorkerUrl,
   VectorTileSource,
 } from "maplibre-gl";
-import { PMTiles, Protocol } from "pmtiles";
 import type { Camera } from "@/features/map/camera-url";
+import { archiveTiles, openStreets } from "@/features/map/layers/archives";
 import type { Theme } from "@/features/map/layers/palette";
 import { drawPin, parsePinImage } from "@/features/map/layers/pin-image";
 import { clusterLayer, pinLayer, pinsSource } from "@/features/map/layers/pins";
+import { PinRings } from "@/features/map/layers/rings";
 import { basemapStyle, type StreetsArchive, withPins } from "@/features/map/layers/style";
 import { worldArchiveUrl } from "@/features/map/rules";
 import type { Basemap, MapKind } from "@/features/map/schema";
@@ -20,8 +21,7 @@ import type { BoundingBox, LngLat } from "@/lib/lng-lat";
 
 /** Turbopack leaves MapLibre's own guess at this address empty, and the map blank. */
 setWorkerUrl(new URL("maplibre-gl/dist/maplibre-gl-worker.mjs", import.meta.url).toString());
-const archives = new Protocol();
-addProtocol("pmtiles", archives.tile);
+addProtocol("pmtiles", archiveTiles);
 
 export type PinMapWords = {
   /** The accessible name of the map. */
@@ -47,21 +47,10 @@ export type PinMapOptions = {
   onFail: (cause: unknown) => void;
 };
 
-const activeState = { active: true } as const;
 const fitBoundsOptions = { padding: 48, maxZoom: 16 };
 /** Milliseconds: a longer flight would tire, a jump would lose the person. */
 const flight = { duration: 1200 };
 const isCamera = (view: Camera | BoundingBox): view is Camera => "zoom" in view;
-
-/** Opens the archive once, so that MapLibre and we read its header from the same memory. */
-async function openStreets({ url, attribution }: Extract<Basemap, { type: "streets" }>) {
-  const absolute = new URL(url, location.origin).toString();
-  const archive = new PMTiles(absolute);
-  archives.add(archive);
-  const { minLon, minLat, maxLon, maxLat } = await archive.getHeader();
-  const bounds = { west: minLon, south: minLat, east: maxLon, north: maxLat };
-  return { url: absolute, attribution, bounds };
-}
 
 /**
  * The map that MapLibre draws, without React: it is made once, told what changes, and destroyed.
@@ -73,12 +62,12 @@ export class PinMap {
   readonly #map: GlMap;
   readonly #container: HTMLElement;
   readonly #options: PinMapOptions;
+  readonly #rings: PinRings;
   readonly #streets: Promise<StreetsArchive> | null;
   #theme: Theme;
   #tileSearch: string;
-  #selected: string | null = null;
-  #hovered: string | null = null;
   #onPick: ((point: LngLat) => void) | null = null;
+  #isDestroyed = false;
 
   constructor(container: HTMLElement, options: PinMapOptions) {
     const { view, words } = options;
@@ -107,6 +96,7 @@ export class PinMap {
         "CooperativeGesturesHandler.MacHelpText": words.useTwoFingers,
       },
     });
+    this.#rings = new PinRings(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new AttributionControl({ compact: false }), "bottom-right");
@@ -132,12 +122,12 @@ export class PinMap {
 
   /** Rings the pin whose page is open; null for none. */
   select(pinId: string | null): void {
-    this.#selected = this.#swapActive(this.#selected, pinId, this.#hovered);
+    this.#rings.select(pinId);
   }
 
   /** Rings the pin whose card is pointed at; null for none. */
   hover(pinId: string | null): void {
-    this.#hovered = this.#swapActive(this.#hovered, pinId, this.#selected);
+    this.#rings.hover(pinId);
   }
 
   /** Goes there, unless the place is in sight already and `zoom` is not given. */
@@ -174,6 +164,7 @@ export class PinMap {
   }
 
   destroy(): void {
+    this.#isDestroyed = true;
     this.#map.remove();
     delete this.#container.dataset.map;
   }
@@ -199,7 +190,8 @@ export class PinMap {
       map.getCanvas().style.cursor = isOverPin ? "pointer" : "";
     });
     map.on("sourcedata", (event: MapSourceDataEvent) => {
-      if (event.sourceId === pinsSource && event.sourceDataType === "metadata") this.#ringActive();
+      const isNew = event.sourceId === pinsSource && event.sourceDataType === "metadata";
+      if (isNew) this.#rings.drawAgain();
     });
   }
 
@@ -267,7 +259,7 @@ export class PinMap {
       basemap.type === "style"
         ? basemap.url
         : streets && basemapStyle({ ...pins, locale, worldUrl, streets });
-    if (!style) return;
+    if (!style || this.#isDestroyed) return;
     this.#map.setStyle(style, {
       transformStyle: (_, next) => withPins(next, this.#tilesUrl(), pins),
     });
@@ -283,24 +275,5 @@ export class PinMap {
       drawPin(image, kind.icon, this.#token(`--${kind.colour}`), pixelRatio),
       { pixelRatio },
     );
-  }
-
-  #swapActive(before: string | null, after: string | null, kept: string | null): string | null {
-    if (before === after) return after;
-    if (before && before !== kept && this.#map.getSource(pinsSource)) {
-      this.#map.removeFeatureState({ source: pinsSource, sourceLayer: "pins", id: before });
-    }
-    if (after) this.#ring(after);
-    return after;
-  }
-
-  #ring(pinId: string): void {
-    if (!this.#map.getSource(pinsSource)) return;
-    this.#map.setFeatureState({ source: pinsSource, sourceLayer: "pins", id: pinId }, activeState);
-  }
-
-  /** A new style forgets the feature states. */
-  #ringActive(): void {
-    for (const pinId of [this.#selected, this.#hovered]) if (pinId) this.#ring(pinId);
   }
 }
