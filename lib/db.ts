@@ -76,6 +76,16 @@ export async function bulkTransaction<Value>(
   }
 }
 
+/** Whether the database answers within that time. */
+export async function isReachable(withinMs: number): Promise<boolean> {
+  const patience = new Promise<boolean>((resolve) => setTimeout(resolve, withinMs, false));
+  const answer = db().$queryRaw`select 1`.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, patience]);
+}
+
 /** Closes the connections, so that a script can end. */
 export async function disconnect(): Promise<void> {
   await globalThis.cupOfSugarDb?.$disconnect();

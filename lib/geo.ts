@@ -26,6 +26,6 @@ export const metresBetweenSql = (column: Prisma.Sql, point: LngLat) =>
 export const withinMetresSql = (column: Prisma.Sql, point: LngLat, radiusMetres: number) =>
   Prisma.sql`st_dwithin(${column}::geography, ${pointSql(point)}::geography, ${radiusMetres}::float8, false)`;
 
-/** SQL to order by nearness, in metres on the sphere; served by the same index. */
+/** SQL for nearness, in metres on the sphere; to order by it, the same index serves. */
 export const nearestFirstSql = (column: Prisma.Sql, point: LngLat) =>
   Prisma.sql`${column}::geography <-> ${pointSql(point)}::geography`;

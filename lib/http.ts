@@ -1,4 +1,5 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import type { z } from "zod";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { logError } from "@/lib/log";
 
@@ -60,3 +61,64 @@ export async function answer(route: string, work: () => Promise<Response>): Prom
     return problem(error, route);
   }
 }
+
+/**
+ * The parameters of an address, each known, well formed and given once; else throws `bad-request`
+ * that names the first wrong one in a sentence.
+ */
+export function readQuery<Schema extends z.ZodType>(
+  schema: Schema,
+  parameters: URLSearchParams,
+): z.output<Schema> {
+  const wrong = (field: string, sentence: string) =>
+    new AppError("bad-request", { field, detail: `\`${field}\` ${sentence}.` });
+  const given = new Map<string, string>();
+  for (const [name, value] of parameters) {
+    if (given.has(name)) throw wrong(name.slice(0, 40), "is given twice");
+    given.set(name, value);
+  }
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue?.code === "unrecognized_keys") {
+    throw wrong(String(issue.keys[0]).slice(0, 40), "is not a parameter here");
+  }
+  const field = String(issue?.path[0] ?? "query");
+  throw wrong(field, given.has(field) ? (issue?.message ?? "is wrong") : "is missing");
+}
+
+type Body = {
+  type: string;
+  body: string | Uint8Array;
+  maxAgeSeconds: number;
+  link?: string;
+};
+
+/** A public answer of a machine door: may be kept, compared (ETag) and read by any site. */
+export function openAnswer(request: Request, { type, body, maxAgeSeconds, link }: Body): Response {
+  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const headers = new Headers({
+    "cache-control": publicCache(maxAgeSeconds),
+    etag,
+    vary: "Accept-Encoding",
+    ...openToAllSites,
+    "access-control-expose-headers": "ETag, Link",
+  });
+  if (link) headers.set("link", link);
+  const known = request.headers.get("if-none-match")?.split(",") ?? [];
+  if (known.some((tag) => tag.trim() === etag)) return new Response(null, { status: 304, headers });
+  headers.set("content-type", type);
+  return new Response(typeof body === "string" ? body : new Uint8Array(body), { headers });
+}
+
+/** The answer to a browser that asks before another site's script may read an open door. */
+export const preflight = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...openToAllSites,
+      "access-control-allow-methods": "GET, HEAD, OPTIONS",
+      "access-control-allow-headers": "If-None-Match",
+      "access-control-max-age": "86400",
+    },
+  });

@@ -8,7 +8,7 @@ import type { MemberViewer } from "@/features/members/schema";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { getReader } from "@/lib/i18n/reader";
-import { locate } from "./form/queries";
+import { locate, similarPins } from "./form/queries";
 import { contentOf, fieldErrorsOf, nested, typedValues } from "./form/rules";
 import {
   checkFormSchema,
@@ -21,7 +21,7 @@ import {
 } from "./form/schema";
 import { isOpeningHours } from "./hours/rules";
 import { editPin as rewritePin, addPin as writePin } from "./mutations";
-import { pinById, similarPins } from "./queries";
+import { pinById } from "./queries";
 import { type PinContent, pinContentSchema } from "./schema";
 import { checkPin as writeCheck } from "./verification/mutations";
 import { checkInputSchema } from "./verification/schema";

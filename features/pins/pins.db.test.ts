@@ -5,8 +5,9 @@ import { moveClock, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { newMember, pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
+import { similarPins } from "./form/queries";
 import { addPin, editPin } from "./mutations";
-import { nearestPins, pinByCode, pinById, revisionsOf, similarPins } from "./queries";
+import { nearestPins, pinByCode, pinById, revisionsOf } from "./queries";
 import type { AddAnswer, PinContent } from "./schema";
 
 describe("pins", () => {

@@ -2,15 +2,14 @@ import "server-only";
 import { z } from "zod";
 import { accessFacts } from "@/features/kinds/fields";
 import { kinds, phrasesOf } from "@/features/kinds/index";
-import type { KindId } from "@/features/kinds/schema";
 import type { Viewer } from "@/features/members/schema";
 import { now } from "@/lib/clock";
 import { db, Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { insideBoxSql, metresBetweenSql, nearestFirstSql, withinMetresSql } from "@/lib/geo";
+import { insideBoxSql, nearestFirstSql, withinMetresSql } from "@/lib/geo";
 import type { BoundingBox, LngLat } from "@/lib/lng-lat";
 import { foldWords } from "@/lib/text";
-import { alikeNameMetres, normaliseCode, sameKindMetres } from "./rules";
+import { normaliseCode } from "./rules";
 import {
   noFilter,
   type PinDetail,
@@ -57,7 +56,7 @@ export const isOpenSql = (at: Date) => Prisma.sql`case
     end`;
 
 /** The columns of pinSummarySchema; the tables are pin and source. */
-const summaryColumnsSql = (at: Date, near?: LngLat) => Prisma.sql`
+export const summaryColumnsSql = (at: Date, near?: LngLat) => Prisma.sql`
     pin.id, pin.code, pin.kind, pin.name, pin.lng, pin.lat, pin.is_approximate as "isApproximate",
     pin.time_zone as "timeZone", pin.street, pin.city, pin.region, pin.postcode,
     pin.hours_text as "hoursText", pin.opening_hours as "openingHours",
@@ -73,7 +72,7 @@ const summaryColumnsSql = (at: Date, near?: LngLat) => Prisma.sql`
     pin.checked_at as "checkedAt", pin.checked_by_count as "checkedByCount", pin.doubt,
     pin.observed_at as "observedAt", pin.is_sample as "isSample",
     source.name as source, source.licence,
-    ${near ? metresBetweenSql(location, near) : Prisma.sql`null::float8`} as "distanceMetres"`;
+    ${near ? nearestFirstSql(location, near) : Prisma.sql`null::float8`} as "distanceMetres"`;
 
 /** What pinDetailSchema has beside the summary; the table is member. */
 const detailColumnsSql = Prisma.sql`
@@ -81,14 +80,24 @@ const detailColumnsSql = Prisma.sql`
     pin.doubted_at as "doubtedAt", pin.created_at as "createdAt", pin.updated_at as "updatedAt",
     ${authorSql} as "addedBy"`;
 
-const isListedSql = Prisma.sql`pin.visibility = 'listed'`;
+/** What everyone sees. */
+export const isListedSql = Prisma.sql`pin.visibility = 'listed'`;
 
+/** Shorter words than this are too like too many others. */
+const shortestMisspelt = 5;
+
+/** A word begins like that; a longer one may also be misspelt. */
+const wordSql = (word: string) =>
+  word.length < shortestMisspelt
+    ? Prisma.sql`pin.folded ~ ${`\\m${word}`}`
+    : Prisma.sql`(pin.folded ~ ${`\\m${word}`} or ${word} <% pin.folded)`;
+
+/** True for pins that have all the words, or whose kind is called like that. */
 function wordsSql(text: string): Prisma.Sql {
   const folded = foldWords(text);
   const called = kinds.filter((kind) => phrasesOf(kind).includes(folded)).map(({ id }) => id);
-  const eachWord = folded.split(" ").map((word) => Prisma.sql`pin.folded like ${`%${word}%`}`);
-  return Prisma.sql`((${Prisma.join(eachWord, " and ")})
-      or ${folded} <% pin.folded or pin.kind = any(${called}::text[]))`;
+  const allWords = Prisma.join(folded.split(" ").map(wordSql), " and ");
+  return Prisma.sql`((${allWords}) or pin.kind = any(${called}::text[]))`;
 }
 
 /** The filter of a list, a count and a tile: one text for all, so that they never disagree. */
@@ -238,40 +247,6 @@ export const revisionsSql = (pinId: string) => Prisma.sql`
 export async function revisionsOf(viewer: Viewer, pinId: string): Promise<Revision[]> {
   const pin = await pinById(viewer, pinId);
   return z.array(revisionSchema).parse(await db().$queryRaw(revisionsSql(pin.id)));
-}
-
-type Proposed = {
-  kind: KindId;
-  lngLat: LngLat;
-  name: string;
-  /** The key of the form: what it has put on the map already is no duplicate of itself. */
-  idempotencyKey: string;
-};
-
-export const similarSql = (
-  { kind, lngLat, name, idempotencyKey }: Proposed,
-  scope: string,
-  at: Date,
-) => Prisma.sql`
-  select ${summaryColumnsSql(at, lngLat)}
-  from pin left join source on source.id = pin.source_id
-  where ${isListedSql} and pin.status <> 'gone'
-    and ${withinMetresSql(location, lngLat, alikeNameMetres)}
-    and (
-      (pin.kind = ${kind} and ${withinMetresSql(location, lngLat, sameKindMetres)})
-      or (${foldWords(name)} <> '' and word_similarity(${foldWords(name)}, pin.folded) > 0.6)
-    )
-    and pin.id::text is distinct from (
-      select answer ->> 'id' from idempotency_key where scope = ${scope} and key = ${idempotencyKey}
-    )
-  order by ${metresBetweenSql(location, lngLat)}, pin.id
-  limit 5`;
-
-/** Pins that a new one may repeat: the same kind within 100 m, or a name alike within 300 m. */
-export async function similarPins(viewer: Viewer, proposed: Proposed): Promise<PinSummary[]> {
-  const scope = viewer.isMember ? viewer.memberId : "anonymous";
-  const rows = await db().$queryRaw(similarSql(proposed, scope, now()));
-  return z.array(pinSummarySchema).parse(rows);
 }
 
 const sourceOfPinsSchema = z.object({

@@ -1,10 +1,18 @@
 import "server-only";
+import { z } from "zod";
+import type { KindId } from "@/features/kinds/schema";
 import type { Viewer } from "@/features/members/schema";
-import type { PinContent } from "@/features/pins/schema";
+import { isListedSql, summaryColumnsSql } from "@/features/pins/queries";
+import { alikeNameMetres, sameKindMetres } from "@/features/pins/rules";
+import { type PinContent, type PinSummary, pinSummarySchema } from "@/features/pins/schema";
 import { nearestTown, searchPlaces } from "@/features/places/queries";
 import type { Place } from "@/features/places/schema";
+import { now } from "@/lib/clock";
+import { db, Prisma } from "@/lib/db";
+import { nearestFirstSql, withinMetresSql } from "@/lib/geo";
 import type { LngLat } from "@/lib/lng-lat";
 import { failure, type Result, success } from "@/lib/result";
+import { foldWords } from "@/lib/text";
 import { timeZoneAt } from "@/lib/time-zone";
 import type { Located } from "./rules";
 import type { PinForm } from "./schema";
@@ -76,4 +84,40 @@ async function locatePoint(
     postcode: form.postcode,
     country: before?.country ?? known.country,
   });
+}
+
+const location = Prisma.sql`pin.location`;
+
+type Proposed = {
+  kind: KindId;
+  lngLat: LngLat;
+  name: string;
+  /** The key of the form: what it has put on the map already is no duplicate of itself. */
+  idempotencyKey: string;
+};
+
+export const similarSql = (
+  { kind, lngLat, name, idempotencyKey }: Proposed,
+  scope: string,
+  at: Date,
+) => Prisma.sql`
+  select ${summaryColumnsSql(at, lngLat)}
+  from pin left join source on source.id = pin.source_id
+  where ${isListedSql} and pin.status <> 'gone'
+    and ${withinMetresSql(location, lngLat, alikeNameMetres)}
+    and (
+      (pin.kind = ${kind} and ${withinMetresSql(location, lngLat, sameKindMetres)})
+      or (${foldWords(name)} <> '' and word_similarity(${foldWords(name)}, pin.folded) > 0.6)
+    )
+    and pin.id::text is distinct from (
+      select answer ->> 'id' from idempotency_key where scope = ${scope} and key = ${idempotencyKey}
+    )
+  order by ${nearestFirstSql(location, lngLat)}, pin.id
+  limit 5`;
+
+/** Pins that a new one may repeat: the same kind within 100 m, or a name alike within 300 m. */
+export async function similarPins(viewer: Viewer, proposed: Proposed): Promise<PinSummary[]> {
+  const scope = viewer.isMember ? viewer.memberId : "anonymous";
+  const rows = await db().$queryRaw(similarSql(proposed, scope, now()));
+  return z.array(pinSummarySchema).parse(rows);
 }

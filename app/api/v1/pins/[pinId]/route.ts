@@ -1,0 +1,24 @@
+import { publicRoute } from "@/features/members/guard";
+import { stranger } from "@/features/members/schema";
+import { featureOf } from "@/features/pins/doors/rules";
+import { noParametersSchema } from "@/features/pins/doors/schema";
+import { pinById } from "@/features/pins/queries";
+import { env } from "@/lib/env";
+import { answer, openAnswer, preflight, readQuery } from "@/lib/http";
+
+export const OPTIONS = preflight;
+
+type Context = { params: Promise<{ pinId: string }> };
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answer("/api/v1/pins/{id}", async () => {
+    await publicRoute("the map is open data", request);
+    readQuery(noParametersSchema, new URL(request.url).searchParams);
+    const pin = await pinById(stranger, (await params).pinId);
+    return openAnswer(request, {
+      type: "application/geo+json; charset=utf-8",
+      body: JSON.stringify(featureOf(pin, env().APP_URL)),
+      maxAgeSeconds: 30,
+    });
+  });
+}

@@ -1,0 +1,285 @@
+import { z } from "zod";
+import { kindIdSchema, kindIds } from "@/features/kinds/schema";
+import { freshnessSchema, type PinFilter, statusSchema } from "@/features/pins/schema";
+import { lastZoom } from "@/features/pins/tiles/schema";
+import type { BoundingBox } from "@/lib/lng-lat";
+
+/** The largest box that is answered at once. */
+const mostSquareDegrees = 100;
+export const mostPerPage = 200;
+
+const number = /^[+-]?\d{1,9}(?:\.\d{1,15})?$/;
+const numbers = (text: string) =>
+  text.split(",").map((part) => (number.test(part) ? Number(part) : Number.NaN));
+const areNumbers = (count: number) => (values: readonly number[]) =>
+  values.length === count && values.every(Number.isFinite);
+
+const point = z
+  .string()
+  .transform(numbers)
+  .refine(areNumbers(2), "must be longitude,latitude in degrees, for example -87.63,41.88")
+  .transform(([lng = 0, lat = 0]) => ({ lng, lat }))
+  .refine(({ lng }) => Math.abs(lng) <= 180, "has a longitude beyond 180 degrees")
+  .refine(
+    ({ lng, lat }) => Math.abs(lat) <= 85 || Math.abs(lng) > 85,
+    "has a latitude near a pole or beyond it: longitude comes first, for example -87.63,41.88",
+  )
+  .refine(({ lat }) => Math.abs(lat) <= 90, "has a latitude beyond 90 degrees");
+
+function squareDegrees({ west, south, east, north }: BoundingBox): number {
+  return (east - west + (west > east ? 360 : 0)) * (north - south);
+}
+
+const box = z
+  .string()
+  .transform(numbers)
+  .refine(
+    areNumbers(4),
+    "must be west,south,east,north in degrees, for example -87.7,41.8,-87.6,41.9",
+  )
+  .transform(([west = 0, south = 0, east = 0, north = 0]) => ({ west, south, east, north }))
+  .refine(
+    ({ west, east }) => Math.abs(west) <= 180 && Math.abs(east) <= 180,
+    "has a longitude beyond 180 degrees; the order is west,south,east,north",
+  )
+  .refine(
+    ({ south, north }) => Math.abs(south) <= 90 && Math.abs(north) <= 90,
+    "has a latitude beyond 90 degrees; the order is west,south,east,north",
+  )
+  .refine(
+    ({ south, north }) => south <= north,
+    "has its south north of its north; the order is west,south,east,north",
+  )
+  .refine(
+    (bounds) => squareDegrees(bounds) <= mostSquareDegrees,
+    `is larger than ${mostSquareDegrees} square degrees: ask for smaller boxes, or leave bbox out and follow next`,
+  );
+
+const list = (text: string) => [...new Set(text.split(","))];
+const wholeNumber = /^\d{1,9}$/;
+
+const wayIn = z.enum(["no-id", "no-referral", "wheelchair"]);
+
+/** The filters that the list and the tiles share. */
+const filters = {
+  kind: z
+    .string()
+    .max(500)
+    .transform(list)
+    .refine(
+      (ids) => ids.every((id) => kindIdSchema.safeParse(id).success),
+      `must be ids of kinds with commas between them, of ${kindIds.join(", ")}`,
+    )
+    .pipe(z.array(kindIdSchema))
+    .optional()
+    .meta({
+      description: "Ids of kinds, with commas between them.",
+      example: "food-pantry,community-fridge",
+    }),
+  open: z.literal("now", "must be now, or be left out").optional().meta({
+    description: "Only what is known to be open at this moment, by the clock of the place.",
+  }),
+  q: z
+    .string()
+    .max(200, "is longer than 200 characters")
+    .optional()
+    .meta({ description: "Words of the name, the kind or the address." }),
+  access: z
+    .string()
+    .max(100)
+    .transform(list)
+    .refine(
+      (ways) => ways.every((way) => wayIn.safeParse(way).success),
+      "must be no-id, no-referral or wheelchair, with commas between them",
+    )
+    .pipe(z.array(wayIn))
+    .optional()
+    .meta({
+      description: "Only what is known to need no ID, no referral, or to be accessible.",
+      example: "no-id,wheelchair",
+    }),
+  dormant: z.literal("shown", "must be shown, or be left out").optional().meta({
+    description: "Also what nobody has confirmed for so long that it is left out otherwise.",
+  }),
+};
+
+export const listParametersSchema = z
+  .strictObject({
+    near: point.optional().meta({
+      description: "Longitude and latitude in degrees; the nearest come first.",
+      example: "-87.63,41.88",
+    }),
+    radius: z
+      .string()
+      .refine(
+        (text) => number.test(text) && Number(text) > 0 && Number(text) <= 100_000,
+        "must be a number of metres up to 100000",
+      )
+      .transform(Number)
+      .optional()
+      .meta({ description: "Metres around near, 100000 at most.", example: "2000" }),
+    bbox: box.optional().meta({
+      description: `West, south, east, north in degrees, ${mostSquareDegrees} square degrees at most; west is greater than east across the antimeridian.`,
+      example: "-87.7,41.8,-87.6,41.9",
+    }),
+    ...filters,
+    limit: z
+      .string()
+      .refine(
+        (text) => wholeNumber.test(text) && Number(text) >= 1 && Number(text) <= mostPerPage,
+        `must be a whole number from 1 to ${mostPerPage}`,
+      )
+      .transform(Number)
+      .optional()
+      .meta({ description: `Pins on a page, ${mostPerPage} at most.`, example: "50" }),
+    cursor: z
+      .string()
+      .max(200, "belongs to no list")
+      .optional()
+      .meta({ description: "Where the next page begins, from the page before." }),
+  })
+  .refine(({ near, radius }) => radius === undefined || near !== undefined, {
+    path: ["radius"],
+    error: "needs near",
+  });
+export type ListParameters = z.infer<typeof listParametersSchema>;
+
+const shared = z.strictObject(filters);
+export const tileParametersSchema = shared;
+
+export const placeParametersSchema = z.strictObject({
+  q: z.string().min(1, "must say what to look for").max(100, "is longer than 100 characters").meta({
+    description: "The beginning of a town's name, or a postcode.",
+    example: "Oak Park, IL",
+  }),
+  near: point
+    .optional()
+    .meta({ description: "Nearer places come first.", example: "-87.63,41.88" }),
+});
+
+export const noParametersSchema = z.strictObject({});
+
+/** The shared parameters as the one filter of lists, counts and tiles. */
+export const filterOf = ({
+  kind,
+  open,
+  q,
+  access,
+  dormant,
+}: z.infer<typeof shared>): PinFilter => ({
+  kinds: kind ?? [],
+  isOpenNow: open === "now",
+  words: q ?? "",
+  withDormant: dormant === "shown",
+  access: access ?? [],
+});
+
+const column = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number);
+
+/** A tile's address: whole numbers within the zoom. */
+export const tileAddressSchema = z
+  .object({
+    z: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number),
+    x: column,
+    y: column,
+  })
+  .refine((tile) => tile.z <= lastZoom && tile.x < 2 ** tile.z && tile.y < 2 ** tile.z);
+
+const instant = z.iso.datetime();
+
+export const featureSchema = z
+  .object({
+    type: z.literal("Feature"),
+    id: z.uuid(),
+    geometry: z.object({
+      type: z.literal("Point"),
+      coordinates: z.tuple([z.number(), z.number()]).meta({ description: "Longitude, latitude." }),
+    }),
+    properties: z.object({
+      id: z.uuid(),
+      url: z.url(),
+      kind: kindIdSchema,
+      name: z.string(),
+      address: z.string().nullable(),
+      approximate: z.boolean().meta({ description: "The point is a town's or a postcode's." }),
+      opening_hours: z
+        .string()
+        .nullable()
+        .meta({ description: "OpenStreetMap opening_hours, where the hours were understood." }),
+      hours_text: z
+        .string()
+        .nullable()
+        .meta({ description: "The hours in the words of the source." }),
+      open_now: z.boolean().nullable().meta({ description: "null where it is not known." }),
+      status: statusSchema,
+      freshness: freshnessSchema,
+      checked_at: instant.nullable(),
+      checked_by_count: z.number().int(),
+      distance_m: z.number().nullable(),
+      sample: z.boolean().meta({ description: "Made up, to show how it works." }),
+      source: z.string().nullable(),
+      licence: z.string().nullable(),
+    }),
+  })
+  .meta({ id: "Pin", description: "A pin as a GeoJSON feature." });
+export type PinFeature = z.infer<typeof featureSchema>;
+
+export const featureCollectionSchema = z
+  .object({
+    type: z.literal("FeatureCollection"),
+    features: z.array(featureSchema),
+    cursor: z.string().nullable(),
+    next: z.url().nullable().meta({ description: "The next page; null on the last one." }),
+  })
+  .meta({ id: "Pins" });
+
+const translated = z.record(z.string(), z.string());
+
+export const kindsAnswerSchema = z
+  .array(
+    z.object({
+      id: kindIdSchema,
+      one: translated,
+      many: translated,
+      about: translated,
+      also_called: z.record(z.string(), z.array(z.string())),
+      fresh_days: z.number().int(),
+      fields: z.array(
+        z.object({ id: z.string(), type: z.enum(["fact", "text", "date"]), words: translated }),
+      ),
+      osm_tags: z.array(z.record(z.string(), z.string())),
+      hsds_terms: z.array(z.string()),
+    }),
+  )
+  .meta({ id: "Kinds" });
+
+export const placesAnswerSchema = z
+  .array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(["city", "town", "village", "postcode"]),
+      region: z.string().nullable(),
+      country: z.string(),
+      lng: z.number(),
+      lat: z.number(),
+      bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    }),
+  )
+  .meta({ id: "Places" });
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    parameter: z.string().optional().meta({ description: "The parameter that is wrong." }),
+    errorId: z.string().optional(),
+  })
+  .meta({ id: "Problem", description: "RFC 9457" });
