@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { pinContent } from "@/lib/testing/builders";
+import { contentOf, fieldErrorsOf, type Located, nested, typedValues } from "./rules";
+import { checkFormSchema, pinFormSchema } from "./schema";
+
+const typed = { idempotencyKey: randomUUID(), kind: "food-pantry", lng: "-87.63", lat: "41.88" };
+const read = (values: Record<string, string>) =>
+  pinFormSchema.safeParse(nested({ ...typed, ...values }));
+
+function formOf(values: Record<string, string>) {
+  const parsed = read(values);
+  if (!parsed.success) throw parsed.error;
+  return parsed.data;
+}
+
+const errorsOf = (values: Record<string, string>) => {
+  const parsed = read(values);
+  return parsed.success ? {} : fieldErrorsOf(parsed.error);
+};
+
+const now = new Date("2026-06-08T12:00:00Z");
+const located: Located = {
+  lng: -87.63,
+  lat: 41.88,
+  isApproximate: false,
+  timeZone: "America/Chicago",
+  street: null,
+  city: "Chicago",
+  region: "IL",
+  postcode: null,
+  country: "US",
+};
+const fresh = { locale: "en", now, before: null, openingHours: null } as const;
+
+describe("the form of a pin", () => {
+  it("needs a kind and a place, and nothing else", () => {
+    expect(formOf({})).toMatchObject({
+      lng: -87.63,
+      lat: 41.88,
+      name: null,
+      website: null,
+      details: {},
+      notDuplicate: false,
+    });
+    expect(errorsOf({ kind: "" })).toEqual({ kind: "required" });
+  });
+
+  it("mends what a phone's keyboard does", () => {
+    expect(
+      formOf({
+        name: "  St.\u200bMary’s \u0000 \n pantry ",
+        lat: " 41,88 ",
+        website: "example.org/food",
+      }),
+    ).toMatchObject({
+      name: "St. Mary’s pantry",
+      lat: 41.88,
+      website: "https://example.org/food",
+    });
+  });
+
+  it.each([
+    ["name", "a".repeat(121), "too-long"],
+    ["description", "a".repeat(1_001), "too-long"],
+    ["lat", "north", "not-a-number"],
+    ["lat", "NaN", "not-a-number"],
+    ["lng", "1e2", "not-a-number"],
+    ["lat", "91", "out-of-range"],
+    ["lng", "-181", "out-of-range"],
+    ["website", "javascript:alert(1)", "not-a-web-address"],
+    ["website", "not a site", "not-a-web-address"],
+    ["idempotencyKey", "1", "unknown"],
+    ["status", "gone", "unknown"],
+  ])("says of %s %s that it is %s", (name, value, code) => {
+    expect(errorsOf({ [name]: value })).toEqual({ [name]: code });
+  });
+
+  it("leaves out what the framework adds, and takes the first of what is sent twice", () => {
+    const form = new FormData();
+    for (const [name, value] of [
+      ["$ACTION_KEY", "k"],
+      ["name", "first"],
+      ["name", "second"],
+    ] as const) {
+      form.append(name, value);
+    }
+    form.append("photo", new Blob(["x"]));
+    expect(typedValues(form)).toEqual({ name: "first" });
+  });
+});
+
+describe("what the form makes of it", () => {
+  it("a pin without a name is called by its kind and its street or town", () => {
+    expect(contentOf(formOf({}), located, fresh).name).toBe("Food pantry, Chicago");
+    expect(
+      contentOf(formOf({}), { ...located, street: "Elm St" }, { ...fresh, locale: "es" }).name,
+    ).toBe("Despensa de alimentos, Elm St");
+    expect(contentOf(formOf({}), { ...located, city: null }, fresh).name).toBe("Food pantry");
+  });
+
+  it("keeps the kind's own facts as the member's word, and nothing else", () => {
+    const form = formOf({
+      "details.id-asked": "no",
+      "details.wheelchair": "maybe",
+      "details.colour": "red",
+      "details.who-for": " Everyone ",
+    });
+    expect(contentOf(form, located, fresh).details).toEqual({
+      "id-asked": { value: "no", saidBy: "member", saidAt: now.toISOString() },
+      "who-for": "Everyone",
+    });
+  });
+
+  it("leaves facts and hours that nobody touched as their source said them", () => {
+    const said = { value: "no", saidBy: "source", saidAt: "2025-01-01T00:00:00Z" } as const;
+    const before = { ...pinContent, hoursText: "Weekdays 9-5", details: { "id-asked": said } };
+    const untouched = formOf({ "details.id-asked": "no", hours: "Weekdays 9-5" });
+    expect(contentOf(untouched, located, { ...fresh, before })).toMatchObject({
+      hoursText: "Weekdays 9-5",
+      openingHours: "Mo-Fr 09:00-17:00",
+      details: { "id-asked": said },
+    });
+    const touched = formOf({ "details.id-asked": "yes", hours: "Mondays" });
+    expect(contentOf(touched, located, { ...fresh, before })).toMatchObject({
+      hoursText: "Mondays",
+      openingHours: null,
+      details: { "id-asked": { value: "yes", saidBy: "member" } },
+    });
+  });
+});
+
+it("a check needs no more than the pin and an answer", () => {
+  const pinId = randomUUID();
+  const sent = { idempotencyKey: randomUUID(), pinId, answer: "gone", change: "" };
+  expect(checkFormSchema.parse(sent)).toMatchObject({
+    pinId,
+    answer: "gone",
+    change: undefined,
+    note: null,
+    isOnSite: false,
+  });
+});
