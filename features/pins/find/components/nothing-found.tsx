@@ -34,13 +34,6 @@ export function NothingFound({
         <p>{t("near", { distance: formatDistance(nearestMetres, reader) })}</p>
       )}
       <ul>
-        {places.slice(0, 3).map((place) => (
-          <li key={place.id}>
-            <ButtonLink href={placeHref(place, find, reader)}>
-              {t("lookIn", { place: placeLabel(place, reader.locale) })}
-            </ButtonLink>
-          </li>
-        ))}
         {wider !== null && (
           <li>
             <ButtonLink href={findHrefWith(find, { radiusMetres: wider, camera: "" })}>
@@ -48,6 +41,13 @@ export function NothingFound({
             </ButtonLink>
           </li>
         )}
+        {places.slice(0, 3).map((place) => (
+          <li key={place.id}>
+            <ButtonLink look="quiet" href={placeHref(place, find, reader)}>
+              {t("lookIn", { place: placeLabel(place, reader.locale) })}
+            </ButtonLink>
+          </li>
+        ))}
         {isFiltered && (
           <li>
             <ButtonLink look="quiet" href={findHrefWith(find, bare)}>

@@ -1,0 +1,47 @@
+import { mkdir } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { freshAddress, signIn } from "./fixtures/people";
+import { mapIsIdle } from "./fixtures/test";
+
+const folder = "docs/screenshots";
+const near = "near=-87.6355,41.8790";
+
+const forEveryone = [
+  { name: "home", path: "/", hasMap: true },
+  { name: "find", path: `/?${near}&place=Chicago`, hasMap: true },
+  { name: "find-filtered", path: `/?${near}&kind=food-pantry,free-meal&open=now`, hasMap: true },
+  { name: "find-which-place", path: "/?q=Springfield", hasMap: true },
+  { name: "find-nothing", path: "/?near=-60.5,-3.1&kind=coat-drive", hasMap: true },
+  { name: "learn", path: "/learn", hasMap: false },
+  { name: "data", path: "/data", hasMap: false },
+  { name: "privacy", path: "/privacy", hasMap: false },
+  { name: "sign-in", path: "/sign-in", hasMap: false },
+  { name: "not-found", path: "/nothing-here", hasMap: false },
+];
+
+async function take(page: Page, name: string, path: string, hasMap: boolean): Promise<void> {
+  await page.goto(path);
+  if (hasMap) await mapIsIdle(page);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const file = `${folder}/${name}-${test.info().project.name}.png`;
+  await page.screenshot({ path: file, animations: "disabled" });
+}
+
+test("a picture of every page", async ({ page }) => {
+  await mkdir(folder, { recursive: true });
+  for (const { name, path, hasMap } of forEveryone) await take(page, name, path, hasMap);
+
+  await page.goto(`/?${near}`);
+  const card = page.locator("article h2 a").first();
+  const pinPath = new URL((await card.getAttribute("href")) ?? "", page.url()).pathname;
+  await take(page, "pin", pinPath, true);
+  await take(page, "pin-history", `${pinPath}/history`, true);
+
+  await page.goto("/sign-in");
+  await signIn(page, freshAddress("pictures"), "Dana");
+  await expect(page.getByText("Dana").first()).toBeVisible();
+  await take(page, "pin-check", `${pinPath}/check`, true);
+  await take(page, "pin-edit", `${pinPath}/edit`, true);
+  await take(page, "pin-new", "/pins/new", true);
+  await take(page, "me", "/me", false);
+});
