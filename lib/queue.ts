@@ -7,7 +7,7 @@ import { Prisma, type Transaction } from "@/lib/db";
 export type Jobs = {
   /** Sends one e-mail; its content is sealed until it is sent. */
   "mail.send": { sealedMail: string };
-  /** Daily: the open times of pins for the coming days. */
+  /** Twice daily: the open times of pins for the coming days. */
   "pins.renew-hours": Record<string, never>;
   /** Hourly: rows past their time. */
   "housekeeping.sweep": Record<string, never>;

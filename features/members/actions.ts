@@ -19,7 +19,7 @@ export async function saveName(_before: MeForm, form: FormData): Promise<MeForm>
   const name = displayNameSchema.safeParse(form.get("name"));
   if (!name.success) return { isWrong: true, isSaved: false };
   await rename(viewer, name.data, now());
-  revalidatePath("/me");
+  revalidatePath("/", "layout");
   return { isWrong: false, isSaved: true };
 }
 
@@ -40,6 +40,7 @@ export async function signOutEverywhere(): Promise<void> {
   const viewer = await requireMember();
   await endAllSessions(viewer.memberId);
   await forgetSession();
+  revalidatePath("/", "layout");
   redirect("/");
 }
 
@@ -51,5 +52,6 @@ export async function eraseAccount(_before: EraseForm, form: FormData): Promise<
   if (form.get("confirmed") !== "yes") return { isUnconfirmed: true };
   await eraseMember(viewer.memberId);
   await forgetSession();
+  revalidatePath("/", "layout");
   redirect("/");
 }

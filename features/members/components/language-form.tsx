@@ -15,7 +15,7 @@ export function LanguageForm({
 }) {
   return (
     <form action={saveLanguage} className={styles.form}>
-      <SelectField name="locale" defaultValue={current} label={words.language}>
+      <SelectField key={current} name="locale" defaultValue={current} label={words.language}>
         {languages.map(({ id, name }) => (
           <option key={id} value={id} lang={id}>
             {name}

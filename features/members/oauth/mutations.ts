@@ -1,7 +1,7 @@
 import "server-only";
 import { transaction } from "@/lib/db";
 import type { Locale } from "@/lib/i18n/locale";
-import { friendlyName } from "../mutations";
+import { friendlyName, openSession } from "../mutations";
 
 /**
  * Makes the member and the account elsewhere that they sign in with, both or neither. Of that
@@ -16,4 +16,13 @@ export async function addMemberWithAccount(
     await tx.member.create({ data: { id: memberId, ...friendlyName(locale), locale } });
     await tx.account.create({ data: { memberId, provider, providerAccountId } });
   });
+}
+
+/** Opens a session for someone whom a provider has vouched for. */
+export async function openSessionFor(
+  memberId: string,
+  sessionToken: string,
+  now: Date,
+): Promise<void> {
+  await transaction((tx) => openSession(tx, memberId, sessionToken, now));
 }

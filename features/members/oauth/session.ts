@@ -6,15 +6,14 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { now } from "@/lib/clock";
 import { hash, randomToken } from "@/lib/crypto";
-import { transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { privateCache } from "@/lib/http";
 import type { Locale } from "@/lib/i18n/locale";
 import { logWarning } from "@/lib/log";
-import { endSession, openSession } from "../mutations";
+import { endSession } from "../mutations";
 import { safeNextPath, sessionEnd, sessionMaxMs, withNext } from "../rules";
 import { cookieOptions, sessionCookie } from "../session";
-import { addMemberWithAccount } from "./mutations";
+import { addMemberWithAccount, openSessionFor } from "./mutations";
 import { findMemberByAccount } from "./queries";
 import type { Configured } from "./rules";
 import type { ProviderId } from "./schema";
@@ -51,7 +50,7 @@ const adapterFor = (locale: Locale): Adapter => ({
     addMemberWithAccount({ memberId: userId, provider, providerAccountId }, locale),
   createSession: async ({ sessionToken, userId }) => {
     const moment = now();
-    await transaction((tx) => openSession(tx, userId, sessionToken, moment));
+    await openSessionFor(userId, sessionToken, moment);
     return { sessionToken, userId, expires: sessionEnd(moment, moment) };
   },
 });

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -64,6 +65,7 @@ export async function confirmSignIn(_before: ConfirmForm, form: FormData): Promi
   const redeemed = await redeem(proof, now());
   if (!redeemed.ok) return { reason: redeemed.reason };
   await keepSession(redeemed.value.sessionToken);
+  revalidatePath("/", "layout");
   const next = safeNextPath(text(form, "next"));
   redirect(redeemed.value.isNew ? withNext("/sign-in/name", next) : next);
 }
@@ -76,5 +78,6 @@ export async function chooseName(_before: NameForm, form: FormData): Promise<Nam
   const name = displayNameSchema.safeParse(text(form, "name"));
   if (!name.success) return { isWrong: true, typed: text(form, "name").slice(0, 80) };
   if (name.data !== viewer.displayName) await rename(viewer, name.data, now());
+  revalidatePath("/", "layout");
   redirect(safeNextPath(text(form, "next")));
 }

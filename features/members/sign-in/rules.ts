@@ -1,6 +1,6 @@
 import { minuteMs } from "@/lib/clock";
 import type { Limit } from "@/lib/rate-limit";
-import { safeNextPath } from "../rules";
+import { withNext } from "../rules";
 import type { Refusal } from "./schema";
 
 /** An e-mailed link and its code live for ten minutes (ASVS 6.5.5); a code may be typed five times. */
@@ -26,8 +26,5 @@ export function whyOver({ usedAt, expiresAt, attempts }: SentLink, now: Date): R
 }
 
 /** The address in the message. What follows # never reaches a server, a log or another site. */
-export function linkAddress(appUrl: string, token: string, next: string): string {
-  const path = safeNextPath(next);
-  const fragment = new URLSearchParams(path === "/" ? { t: token } : { t: token, next: path });
-  return `${new URL("/sign-in/confirm", appUrl).href}#${fragment}`;
-}
+export const linkAddress = (appUrl: string, token: string, next: string): string =>
+  `${new URL(withNext("/sign-in/confirm", next), appUrl).href}#t=${token}`;

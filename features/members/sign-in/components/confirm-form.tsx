@@ -10,7 +10,7 @@ import type { Refusal } from "../schema";
 
 export type ConfirmWords = {
   about: string;
-  codeAbout: string;
+  codeHint?: string;
   code: string;
   button: string;
   sending: string;
@@ -18,8 +18,12 @@ export type ConfirmWords = {
 };
 
 /** What the link carries after its #, which only a script can read. */
-const readFragment = () => window.location.hash.slice(1);
+const readToken = () => new URLSearchParams(window.location.hash.slice(1)).get("t") ?? "";
 const neverChanges = () => () => undefined;
+
+/** Reasons after which this link will never do, whatever else is typed. */
+const isOver = (reason: Refusal | null) =>
+  reason === "used" || reason === "expired" || reason === "too-many-tries";
 
 /**
  * The last step: with a link's secret one button, without it (no JavaScript, another device) the
@@ -27,19 +31,21 @@ const neverChanges = () => () => undefined;
  */
 export function ConfirmForm({ next, words }: { next: string; words: ConfirmWords }) {
   const [{ reason }, action] = useActionState(confirmSignIn, { reason: null });
-  const fragment = new URLSearchParams(useSyncExternalStore(neverChanges, readFragment, () => ""));
-  const token = fragment.get("t") ?? "";
-  const needsCode = !token || reason === "needs-code" || reason === "wrong-code";
+  const token = useSyncExternalStore(neverChanges, readToken, () => "");
+  const refusal = reason && (
+    <Notice tone={reason === "needs-code" ? "note" : "bad"} role="alert">
+      <p>{words.refusals[reason]}</p>
+    </Notice>
+  );
+  if (token && isOver(reason)) return refusal;
   return (
     <form action={action} className={styles.form}>
-      {reason && (
-        <Notice tone={reason === "needs-code" ? "note" : "bad"} role="alert">
-          <p>{words.refusals[reason]}</p>
-        </Notice>
-      )}
+      {refusal}
       <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="next" value={fragment.get("next") ?? next} />
-      {needsCode ? (
+      <input type="hidden" name="next" value={next} />
+      {token && !reason ? (
+        <p>{words.about}</p>
+      ) : (
         <div className={styles.code}>
           <TextField
             name="code"
@@ -48,11 +54,9 @@ export function ConfirmForm({ next, words }: { next: string; words: ConfirmWords
             required
             maxLength={9}
             label={words.code}
-            hint={token ? undefined : words.codeAbout}
+            hint={token ? undefined : words.codeHint}
           />
         </div>
-      ) : (
-        <p>{words.about}</p>
       )}
       <SubmitButton sending={words.sending}>{words.button}</SubmitButton>
     </form>

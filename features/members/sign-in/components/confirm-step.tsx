@@ -9,7 +9,7 @@ export async function ConfirmStep({ step, next }: { step: "sent" | "confirm"; ne
   const t = await getTranslations("members");
   const words = {
     about: t("confirm.about"),
-    codeAbout: t("confirm.codeAbout"),
+    codeHint: step === "confirm" ? t("confirm.codeAbout") : undefined,
     code: t("sent.code"),
     button: t("sent.confirm"),
     sending: t("sent.confirming"),
@@ -24,7 +24,7 @@ export async function ConfirmStep({ step, next }: { step: "sent" | "confirm"; ne
   return (
     <PageFrame title={t(`${step}.title`)} lead={step === "sent" ? t("sent.about") : undefined}>
       <ConfirmForm next={next} words={words} />
-      <p>{t("sent.again")}</p>
+      {step === "sent" && <p>{t("sent.again")}</p>}
       <p>
         <ButtonLink href={signInPath(next)} look="quiet">
           {t("sent.askAgain")}

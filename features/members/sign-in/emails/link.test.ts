@@ -19,10 +19,7 @@ const spanish = signInMail(
 );
 
 test("the link carries its secret behind the #, where no server sees it", () => {
-  const { hash, search, pathname } = new URL(link);
-  expect({ pathname, search }).toEqual({ pathname: "/sign-in/confirm", search: "" });
-  expect(new URLSearchParams(hash.slice(1)).get("t")).toBe("x".repeat(43));
-  expect(new URLSearchParams(hash.slice(1)).get("next")).toBe("/pins/new");
+  expect(link).toBe(`http://localhost:3000/sign-in/confirm?next=%2Fpins%2Fnew#t=${"x".repeat(43)}`);
 });
 
 test.each([
@@ -31,7 +28,7 @@ test.each([
 ])("the message in %s has the link and the code in both forms", (_language, mail) => {
   expect(mail.text).toContain(link);
   expect(mail.text).toContain("012345");
-  expect(mail.html).toContain(link.replaceAll("&", "&amp;"));
+  expect(mail.html).toContain(`href="${link}"`);
   expect(mail.html).toContain("012345");
   expect(mailSchema.parse(mail)).toEqual(mail);
 });
