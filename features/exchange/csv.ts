@@ -44,7 +44,10 @@ const lineBreaks = (cells: readonly string[]) =>
   cells.reduce((count, cell) => count + cell.split("\n").length - 1, 0);
 
 /** Records of a CSV text with the line on which each begins. Throws for a quote without an end. */
-async function* recordsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRecord> {
+async function* recordsOf(
+  text: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<CsvRecord> {
   const parser = parserFor(delimiter);
   const source = Readable.from(text);
   source.on("error", (error) => parser.destroy(error));
@@ -83,7 +86,8 @@ async function headerOf(text: AsyncIterable<string>, delimiter: string): Promise
   let best: CsvRecord | null = null;
   let seen = 0;
   for await (const record of recordsOf(text, delimiter)) {
-    const isBetter = best === null || knownColumns(record.cells) > Math.max(1, knownColumns(best.cells));
+    const isBetter =
+      best === null || knownColumns(record.cells) > Math.max(1, knownColumns(best.cells));
     if (isBetter) best = record;
     if (++seen === latestHeader) break;
   }

@@ -6,15 +6,15 @@ import { flatten, type JsonRow, openJson, type TopMembers } from "./json";
 import type { Coordinates, RawRow } from "./schema";
 
 const position = z.array(z.number()).min(2);
-const line = z.array(position).min(2);
+const lineString = z.array(position).min(2);
 const ring = z.array(position).min(4);
 
 /** RFC 7946 geometries that have a place. */
 export const geometrySchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("Point"), coordinates: position }),
   z.object({ type: z.literal("MultiPoint"), coordinates: z.array(position).min(1) }),
-  z.object({ type: z.literal("LineString"), coordinates: line }),
-  z.object({ type: z.literal("MultiLineString"), coordinates: z.array(line).min(1) }),
+  z.object({ type: z.literal("LineString"), coordinates: lineString }),
+  z.object({ type: z.literal("MultiLineString"), coordinates: z.array(lineString).min(1) }),
   z.object({ type: z.literal("Polygon"), coordinates: z.array(ring).min(1) }),
   z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring).min(1)).min(1) }),
 ]);
@@ -24,7 +24,8 @@ export function pointOf(geometry: unknown): Coordinates | null {
   const parsed = geometrySchema.safeParse(firstGeometry(geometry));
   if (!parsed.success) return null;
   const shape: GeoJSON = parsed.data;
-  const [x, y] = shape.type === "Point" ? shape.coordinates : pointOnFeature(shape).geometry.coordinates;
+  const [x, y] =
+    shape.type === "Point" ? shape.coordinates : pointOnFeature(shape).geometry.coordinates;
   return x === undefined || y === undefined ? null : { x, y };
 }
 
@@ -58,12 +59,12 @@ function isInMetres(top: TopMembers): boolean {
   });
 }
 
-const rawRow = ({ line: at, value }: JsonRow, collection: string, metres: boolean): RawRow | null => {
-  const feature = featureSchema.safeParse(value);
+const rawRow = (line: number, row: JsonRow, collection: string, metres: boolean): RawRow | null => {
+  const feature = featureSchema.safeParse(row);
   if (!feature.success) return null;
   const { id, geometry, properties } = feature.data;
   return {
-    line: at,
+    line,
     values: { id: String(id ?? ""), ...flatten(properties ?? {}) },
     point: pointOf(geometry),
     collection,
@@ -71,13 +72,17 @@ const rawRow = ({ line: at, value }: JsonRow, collection: string, metres: boolea
   };
 };
 
-/** Features of GeoJSON, also one a line. Lines and polygons stand where a point of them lies. */
+/**
+ * Features of GeoJSON, also one a line, counted from 1. Lines and polygons stand where a point of
+ * them lies.
+ */
 export async function* readGeoJson(open: () => AsyncIterable<string>): AsyncGenerator<RawRow> {
   const { rows, top } = await openJson(open);
   const name = z.string().safeParse(top.get("name")).data ?? "";
   const metres = isInMetres(top);
+  let line = 0;
   for await (const row of rows) {
-    const found = rawRow(row, name, metres);
+    const found = rawRow(++line, row, name, metres);
     if (found) yield found;
   }
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
-import { parseJson, splitJson, splitLines } from "./splitting/rules";
 import type { RawRow } from "./schema";
+import { parseJson, splitJson, splitLines } from "./splitting/rules";
 
 const objectSchema = z.record(z.string(), z.unknown());
 const objectFrom = (json: string, line: number): Record<string, unknown> => {
@@ -49,7 +49,9 @@ export function flatten(value: unknown): Record<string, string> {
 const wrappers = ["features", "data", "results", "items", "records", "rows", "value"];
 
 /** Where the rows of a JSON text are: an array, one member of an object, its members, or itself. */
-type Outline = { where: "elements"; key: string | null } | { where: "members" | "whole"; key: null };
+type Outline =
+  | { where: "elements"; key: string | null }
+  | { where: "members" | "whole"; key: null };
 
 const isObject = (json: string) => json.startsWith("{");
 
@@ -85,7 +87,7 @@ async function outlineJson(
   return { outline: { where, key: null }, top };
 }
 
-export type JsonRow = { line: number; value: Record<string, unknown> };
+export type JsonRow = Record<string, unknown>;
 
 /** The rows that an outline names; what is not an object is no row. */
 async function* rowsOfJson(
@@ -95,14 +97,14 @@ async function* rowsOfJson(
   if (where === "whole") {
     let json = "";
     for await (const chunk of text) json += chunk;
-    yield { line: 1, value: objectFrom(json, 1) };
+    yield objectFrom(json, 1);
     return;
   }
   for await (const piece of splitJson(text)) {
     const isRow = where === "members" ? !piece.isElement : piece.isElement && piece.key === key;
     if (!isRow || !isObject(piece.json)) continue;
     const value = objectFrom(piece.json, piece.line);
-    yield { line: piece.line, value: where === "members" ? { id: piece.key, ...value } : value };
+    yield where === "members" ? { id: piece.key, ...value } : value;
   }
 }
 
@@ -125,7 +127,7 @@ async function isLines(text: AsyncIterable<string>): Promise<boolean> {
 
 async function* rowsOfLines(text: AsyncIterable<string>): AsyncGenerator<JsonRow> {
   for await (const { line, text: json } of splitLines(text)) {
-    if (json.trim() !== "") yield { line, value: objectFrom(json, line) };
+    if (json.trim() !== "") yield objectFrom(json, line);
   }
 }
 
@@ -138,10 +140,12 @@ export async function openJson(
   return { rows: rowsOfJson(open(), outline), top };
 }
 
-/** A list of places as JSON: an array, an object that wraps one, an object of objects, NDJSON. */
+/** A list of places as JSON: an array, an object that wraps one, an object of objects, NDJSON; rows are counted from 1. */
 export async function* readJson(open: () => AsyncIterable<string>): AsyncGenerator<RawRow> {
   const { rows } = await openJson(open);
-  for await (const { line, value } of rows) {
+  let line = 0;
+  for await (const value of rows) {
+    line++;
     yield { line, values: flatten(value), point: null, collection: "", isInMetres: false };
   }
 }

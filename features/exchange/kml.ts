@@ -10,13 +10,15 @@ import type { RawRow } from "./schema";
 export const longestKml = 64_000_000;
 
 /** How placemarks look, and pictures of other servers: not for us. */
-const styling = /^(?:icon|label|stroke|fill|marker|style|styleUrl|styleHash|styleMapHash|visibility|gx_media_links|tessellate|extrude)/i;
+const styling =
+  /^(?:icon|label|stroke|fill|marker|style|styleUrl|styleHash|styleMapHash|visibility|gx_media_links|tessellate|extrude)/i;
 
 /** `description` comes as a text or, when it is HTML, as an object. */
 const propertiesSchema = z.record(z.string(), z.unknown()).nullish();
 const htmlSchema = z.object({ value: z.string() });
 
-const refuse = (detail: string, cause?: unknown) => new AppError("not-understood", { detail, cause });
+const refuse = (detail: string, cause?: unknown) =>
+  new AppError("not-understood", { detail, cause });
 
 /** A DTD may define entities that grow without end; no map program writes one. */
 function parseXml(text: string) {
@@ -34,7 +36,10 @@ function parseXml(text: string) {
   }
 }
 
-function* placemarks(node: Root | Folder, folders: string): Generator<{ feature: F; folders: string }> {
+function* placemarks(
+  node: Root | Folder,
+  folders: string,
+): Generator<{ feature: F; folders: string }> {
   for (const child of node.children) {
     if (child.type === "Feature") yield { feature: child, folders };
     else yield* placemarks(child, `${folders} ${String(child.meta.name ?? "")}`.trim());
@@ -45,7 +50,10 @@ function cellsOf(feature: F): Record<string, string> {
   const properties = propertiesSchema.parse(feature.properties) ?? {};
   const entries = Object.entries(properties)
     .filter(([name]) => !styling.test(name))
-    .map(([name, value]): [string, unknown] => [name, htmlSchema.safeParse(value).data?.value ?? value]);
+    .map(([name, value]): [string, unknown] => [
+      name,
+      htmlSchema.safeParse(value).data?.value ?? value,
+    ]);
   return { id: String(feature.id ?? ""), ...flatten(Object.fromEntries(entries)) };
 }
 
@@ -66,6 +74,12 @@ export async function* readKml(open: () => AsyncIterable<string>): AsyncGenerato
   for (const { feature, folders } of placemarks(kmlWithFolders(document), title)) {
     line++;
     const values = cellsOf(feature);
-    yield { line, values, point: pointOf(feature.geometry), collection: folders, isInMetres: false };
+    yield {
+      line,
+      values,
+      point: pointOf(feature.geometry),
+      collection: folders,
+      isInMetres: false,
+    };
   }
 }

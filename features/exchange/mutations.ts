@@ -5,6 +5,7 @@ import { pinContentSchema } from "@/features/pins/schema";
 import { now } from "@/lib/clock";
 import { bulkTransaction, type Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { likeness } from "./likeness/rules";
 import { type Prepared, type PrepareOptions, prepareRows } from "./preparing/queries";
 import { knownPins, listedCount, pinsNear } from "./queries";
 import { type OpenFile, openFile, unitOf } from "./reading/rules";
@@ -69,7 +70,7 @@ async function survey(open: OpenFile, { onProgress }: Surroundings): Promise<Fil
         detail: `It has more than ${mostRows.toLocaleString("en")} rows. Split it.`,
       });
     }
-    if (survey.rowCount % rowsAtOnce === 0) {
+    if (survey.rowCount % rowsAtOnce === 1) {
       onProgress({ step: "looking", rows: survey.rowCount, of: null });
     }
   }
@@ -144,18 +145,23 @@ async function withoutDuplicates(
   around: Surroundings,
 ): Promise<Spooled[]> {
   const fresh = batch.filter(({ row }) => !knownIds.has(row.externalId));
-  const near = await pinsNear(tx, sourceId, fresh.map(({ row }) => row));
+  const near = await pinsNear(
+    tx,
+    sourceId,
+    fresh.map(({ row }) => row),
+  );
   const alike = new Set<Spooled>();
   fresh.forEach((spooled, index) => {
-    const pin = near.get(index);
-    if (!pin) return;
-    if (!pin.isAlike) {
+    const { line, row, values } = spooled;
+    const pins = (near.get(index) ?? []).map((pin) => ({ pin, how: likeness(row, pin) }));
+    const same = pins.find(({ how }) => how === "alike");
+    if (same) {
+      alike.add(spooled);
+      const detail = `/p/${same.pin.code}`;
+      leaveOut(report, around, { line, reason: "possible-duplicate", detail, values });
+    } else if (pins.some(({ how }) => how === "near")) {
       report.near++;
-      return;
     }
-    alike.add(spooled);
-    const { line, values } = spooled;
-    leaveOut(report, around, { line, reason: "possible-duplicate", detail: `/p/${pin.code}`, values });
   });
   return batch.filter((spooled) => !alike.has(spooled));
 }
@@ -173,7 +179,11 @@ async function write(
   let stillListed = 0;
   let rows = 0;
   for await (const batch of batches(around.spool.lines())) {
-    const known = await knownPins(tx, sourceId, batch.map(({ row }) => row.externalId));
+    const known = await knownPins(
+      tx,
+      sourceId,
+      batch.map(({ row }) => row.externalId),
+    );
     stillListed += known.filter(({ isListed }) => isListed).length;
     const knownIds = new Set(known.map(({ externalId }) => externalId));
     const wanted = await withoutDuplicates(tx, sourceId, batch, knownIds, report, around);
@@ -206,7 +216,13 @@ export async function importFile(
   const report = newReport(open, facts);
   const hints = { kind: options.kind ?? null, names: [file.name, options.source] };
   const at = now();
-  await prepare(open, facts, { hints, placeByPostcode: options.placeByPostcode, at }, report, around);
+  await prepare(
+    open,
+    facts,
+    { hints, placeByPostcode: options.placeByPostcode, at },
+    report,
+    around,
+  );
   try {
     await bulkTransaction(async (tx) => {
       await write(tx, options, report, around);

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { alikeNameMetres, sameKindMetres } from "@/features/pins/rules";
+import { alikeNameMetres } from "@/features/pins/rules";
 import type { ImportRow } from "@/features/pins/schema";
-import { readingsOf } from "@/features/places/rules";
+import { readingsOf, regionCode } from "@/features/places/rules";
 import { db, Prisma, type Transaction } from "@/lib/db";
 import type { LngLat } from "@/lib/lng-lat";
 import { foldWords } from "@/lib/text";
@@ -34,7 +34,7 @@ const postcodeName = (text: string | null) =>
  */
 export class PlacesOfFile {
   private readonly byName = new Map<string, readonly KnownPlace[]>();
-  private readonly byRegion = new Map<string, readonly Centre[]>();
+  private readonly byRegion = new Map<string, Promise<readonly Centre[]>>();
 
   /** Looks up what the rows of a batch name, all at once. */
   async learn(stated: readonly StatedPlace[]): Promise<void> {
@@ -51,7 +51,11 @@ export class PlacesOfFile {
         select ${columns} from gazetteer_place where folded = any(${unknown}::text[])`),
     );
     for (const name of unknown) {
-      if (name !== null) this.byName.set(name, found.filter(({ folded }) => folded === name));
+      if (name !== null)
+        this.byName.set(
+          name,
+          found.filter(({ folded }) => folded === name),
+        );
     }
   }
 
@@ -59,13 +63,17 @@ export class PlacesOfFile {
   async statedBy(row: StatedPlace): Promise<Stated> {
     const centres = this.centresOf(row);
     if (centres.length > 0) return { centres, limitMetres: townMetres };
-    return { centres: row.region ? await this.placesIn(row.region) : [], limitMetres: regionMetres };
+    return {
+      centres: row.region ? await this.placesIn(row.region) : [],
+      limitMetres: regionMetres,
+    };
   }
 
   private centresOf({ city, region, postcode, country }: StatedPlace): readonly KnownPlace[] {
+    const knownRegion = regionCode(region ?? "");
     const isStated = (place: KnownPlace) =>
       (country === null || place.country === country) &&
-      (region === null || place.region === null || place.region === region);
+      (knownRegion === null || place.region === knownRegion);
     const postcodes = this.byName.get(postcodeName(postcode) ?? "") ?? [];
     const towns = this.byName.get(foldWords(city ?? "")) ?? [];
     return [
@@ -85,30 +93,35 @@ export class PlacesOfFile {
     return row.region !== null && centres.length === 1 ? (centres[0] ?? null) : null;
   }
 
-  private async placesIn(region: string): Promise<readonly Centre[]> {
+  private placesIn(region: string): Promise<readonly Centre[]> {
     const known = this.byRegion.get(region);
     if (known) return known;
-    const found = placesSchema.parse(
-      await db().$queryRaw(Prisma.sql`
-        select ${columns} from gazetteer_place where region = ${region} and kind <> 'postcode'`),
-    );
-    this.byRegion.set(region, found);
-    return found;
+    const found = db().$queryRaw(Prisma.sql`
+      select ${columns} from gazetteer_place where region = ${region} and kind <> 'postcode'`);
+    const places = found.then((rows) => placesSchema.parse(rows));
+    this.byRegion.set(region, places);
+    return places;
   }
 }
+
+/** The points of a batch come as JSON, in a table `given(lng, lat)`. */
+const givenPointSql = Prisma.sql`st_setsrid(st_makepoint(given.lng, given.lat), 4326)::geography`;
+const withinMetresOfGivenSql = (column: Prisma.Sql, radiusMetres: number) =>
+  Prisma.sql`st_dwithin(${column}::geography, ${givenPointSql}, ${radiusMetres}::float8, false)`;
+const metresToGivenSql = Prisma.sql`st_distance(pin.location::geography, ${givenPointSql}, false)`;
 
 const indexesSchema = z.array(z.object({ index: z.number().int() }));
 
 /** The indexes of the points that no town of the gazetteer is near; none where it is empty. */
 export async function farFromTowns(points: readonly LngLat[]): Promise<ReadonlySet<number>> {
   if (points.length === 0) return new Set();
+  const given = points.map(({ lng, lat }, index) => ({ index, lng, lat }));
   const rows = await db().$queryRaw(Prisma.sql`
-    select (given.ordinality - 1)::int as "index"
-    from jsonb_array_elements(${JSON.stringify(points)}::jsonb) with ordinality given(point, ordinality)
+    select given.index
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) given(index int, lng float8, lat float8)
     where exists (select from gazetteer_place) and not exists (
       select from gazetteer_place
-      where st_dwithin(location::geography, st_setsrid(st_makepoint(
-        (point ->> 'lng')::float8, (point ->> 'lat')::float8), 4326)::geography, ${regionMetres}::float8, false))`);
+      where ${withinMetresOfGivenSql(Prisma.sql`location`, regionMetres)})`);
   return new Set(indexesSchema.parse(rows).map(({ index }) => index));
 }
 
@@ -128,45 +141,31 @@ export async function knownPins(
 }
 
 const nearSchema = z.array(
-  z.object({ index: z.number().int(), code: z.string(), isAlike: z.boolean() }),
+  z.object({ index: z.number().int(), code: z.string(), name: z.string(), metres: z.number() }),
 );
 
-/** A pin of another source, or a member's, that a new row may be a second time. */
-export type NearPin = { code: string; isAlike: boolean };
+/** A pin of another source, or a member's, that is of a new row's kind and close to it. */
+export type NearPin = { code: string; name: string; metres: number };
 
-/**
- * For new rows, by index: the pin of the same kind from elsewhere that is the likeliest to be the
- * same place. Alike are those with a similar name within 300 m, as when a member adds a pin; the
- * others merely stand within 100 m.
- */
+/** For new rows, by index: listed pins of the same kind from elsewhere within 300 m. */
 export async function pinsNear(
   tx: Transaction,
   sourceId: string,
   rows: readonly ImportRow[],
-): Promise<ReadonlyMap<number, NearPin>> {
-  const given = rows.map(({ kind, name, lng, lat }, index) => ({
-    index,
-    kind,
-    name: foldWords(name),
-    lng,
-    lat,
-  }));
+): Promise<ReadonlyMap<number, readonly NearPin[]>> {
+  const given = rows.map(({ kind, lng, lat }, index) => ({ index, kind, lng, lat }));
   const found = await tx.$queryRaw(Prisma.sql`
-    select given.index, near.code, near."isAlike"
+    select given.index, pin.code, pin.name, ${metresToGivenSql} as metres
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-      given(index int, kind text, name text, lng float8, lat float8)
-    cross join lateral (
-      select pin.code, word_similarity(given.name, pin.folded) > 0.6 as "isAlike",
-        st_distance(pin.location::geography, st_setsrid(st_makepoint(given.lng, given.lat), 4326)::geography, false) as metres
-      from pin
-      where pin.kind = given.kind and pin.source_id is distinct from ${sourceId}::uuid
-        and pin.visibility = 'listed' and pin.status <> 'gone' and not pin.is_sample
-        and st_dwithin(pin.location::geography,
-          st_setsrid(st_makepoint(given.lng, given.lat), 4326)::geography, ${alikeNameMetres}::float8, false)
-    ) near
-    where near."isAlike" or near.metres <= ${sameKindMetres}
-    order by near."isAlike", near.metres desc`);
-  return new Map(nearSchema.parse(found).map(({ index, ...near }) => [index, near]));
+      given(index int, kind text, lng float8, lat float8)
+    join pin on ${withinMetresOfGivenSql(Prisma.sql`pin.location`, alikeNameMetres)}
+      and pin.kind = given.kind and pin.source_id is distinct from ${sourceId}::uuid
+      and pin.visibility = 'listed' and pin.status <> 'gone' and not pin.is_sample`);
+  const byIndex = new Map<number, NearPin[]>();
+  for (const { index, ...pin } of nearSchema.parse(found)) {
+    byIndex.set(index, [...(byIndex.get(index) ?? []), pin]);
+  }
+  return byIndex;
 }
 
 /** How many of the source's pins are listed. */

@@ -39,7 +39,9 @@ export class Survey {
     }
     const { cells } = sortRow(raw.values);
     const name = cells.name[0] ?? "";
-    const address = foldWords([cells.street[0] ?? name, cells.city[0], cells.postcode[0]].join(" "));
+    const address = foldWords(
+      [cells.street[0] ?? name, cells.city[0], cells.postcode[0]].join(" "),
+    );
     const point = coordinatesOf(cells, raw);
     if (point && Number.isFinite(point.x) && Number.isFinite(point.y)) {
       if (looksLikeMetres(point)) this.metres++;
@@ -67,14 +69,19 @@ export class Survey {
 
 /**
  * What a row is known by from one import to the next: its own id; without one, or with one that
- * other rows carry too, its name and address, or its name and point where it has no address.
+ * other rows carry too, its name and address, or its name and point where no town is stated.
  */
-export function externalIdOf(row: Understood, point: LngLat, repeatedIds: ReadonlySet<string>): string {
+export function externalIdOf(
+  row: Understood,
+  point: LngLat,
+  repeatedIds: ReadonlySet<string>,
+): string {
   if (row.id !== null && !repeatedIds.has(row.id)) return row.id;
   const { city, postcode } = row.stated;
-  const place = row.street
-    ? [row.street, city, postcode].map((part) => foldWords(part ?? ""))
-    : [point.lng.toFixed(4), point.lat.toFixed(4)];
+  const place =
+    row.street && (city ?? postcode)
+      ? [row.street, city, postcode].map((part) => foldWords(part ?? ""))
+      : [point.lng.toFixed(4), point.lat.toFixed(4)];
   const told = shortHash([foldWords(row.name), ...place]);
   return row.id === null ? `#${told}` : `${row.id}#${told}`;
 }

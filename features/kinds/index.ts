@@ -71,6 +71,7 @@ const singularsOf = (phrase: string) => [
   phrase,
   phrase.replace(/s$/, ""),
   phrase.replace(/es$/, ""),
+  phrase.replace(/ies$/, "y"),
 ];
 
 /**

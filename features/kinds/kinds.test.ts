@@ -135,6 +135,7 @@ describe("kindFromWords", () => {
     ["Food Pantry", "food-pantry"],
     ["Mobile Food Bank", "food-pantry"],
     ["FOOD PANTRIES (walk-in)", "food-pantry"],
+    ["pantries.csv", "food-pantry"],
     ["Brown Bag Site", "food-pantry"],
     ["soup kitchen", "free-meal"],
     ["Comedores", "free-meal"],

@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
-import { type ImportOptions, importOptionsSchema } from "@/features/exchange/schema";
+import { importOptionsSchema } from "@/features/exchange/schema";
 import { kinds } from "@/features/kinds/index";
+import type { Asked } from "./run";
 
 export const help = `Use: npm run import -- FILE… [--format auto|csv|json|geojson|kml] [--kind ID] [--source NAME]
   [--licence SPDX] [--place-by-postcode] [--dry-run]
 See docs/importing.md.`;
 
 export type Command =
-  | { ok: true; files: readonly string[]; options: Omit<ImportOptions, "source"> & { source?: string } }
+  | { ok: true; files: readonly string[]; options: Asked }
   | { ok: false; problem: string };
 
 const fail = (problem: string): Command => ({ ok: false, problem });

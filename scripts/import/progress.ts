@@ -12,16 +12,18 @@ function text({ step, rows, of }: Progress): string {
   return `${words[step]} ${bar} ${Math.round(part * 100)} % of ${of.toLocaleString("en")} rows`;
 }
 
-/** A bar that moves on a terminal; elsewhere a line every few seconds. */
+/** A bar that moves on a terminal; elsewhere a line for each step, and every few seconds. */
 export function progressShown(out: NodeJS.WriteStream) {
-  let toldAt = Date.now();
+  let toldAt = 0;
+  let toldStep: Progress["step"] | null = null;
   return {
     show: (progress: Progress) => {
       if (out.isTTY) {
         out.write(`\r\u001B[K${text(progress)}`);
-      } else if (Date.now() - toldAt >= pauseMs) {
+      } else if (progress.step !== toldStep || Date.now() - toldAt >= pauseMs) {
         out.write(`${text(progress)}\n`);
         toldAt = Date.now();
+        toldStep = progress.step;
       }
     },
     clear: () => {

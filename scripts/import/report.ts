@@ -1,72 +1,97 @@
-import { type ImportReport, type LeftOut, fateOf, type Reason, reasons } from "@/features/exchange/schema";
+import {
+  type Fate,
+  fateOf,
+  type ImportReport,
+  type LeftOut,
+  type Reason,
+  reasons,
+} from "@/features/exchange/schema";
 
 /** So many rows are told of on the screen; all of them are in the report file. */
 export const mostTold = 20;
+const mostColumns = 12;
 
-const number = new Intl.NumberFormat("en");
+const number = new Intl.NumberFormat("en").format;
 const counted = (count: number, one: string, many = `${one}s`) =>
-  `${number.format(count)} ${count === 1 ? one : many}`;
+  `${number(count)} ${count === 1 ? one : many}`;
 
-export const leftOutLine = ({ line, reason, detail }: LeftOut, unit: string): string =>
-  `${unit} ${line}: ${reasons[reason]}${detail ? ` (${detail})` : ""}`;
-
-function sumOf(report: ImportReport, fate: ReturnType<typeof fateOf>): number {
-  return reasonsOf(report)
-    .filter(([reason]) => fateOf(reason) === fate)
-    .reduce((sum, [, count]) => sum + count, 0);
-}
-
-function reasonsOf({ leftOut }: ImportReport): [Reason, number][] {
-  const found: [Reason, number][] = [];
-  for (const reason of reasonIds) {
-    const count = leftOut[reason];
-    if (count) found.push([reason, count]);
-  }
-  return found.sort((a, b) => b[1] - a[1]);
-}
-
-const reasonIds: Reason[] = [];
-for (const reason in reasons) if (isReason(reason)) reasonIds.push(reason);
 function isReason(text: string): text is Reason {
   return text in reasons;
 }
 
-/** Everything worth telling a host of an import, one line each. */
-export function reportLines(
-  name: string,
-  report: ImportReport,
-  { seconds, isDryRun, told, reportPath }: {
-    seconds: number;
-    isDryRun: boolean;
-    told: readonly LeftOut[];
-    reportPath: string | null;
-  },
-): string[] {
-  const pace = seconds > 0 ? Math.round(report.rows / seconds) : report.rows;
-  const lines = [
-    `${name}: ${counted(report.rows, "row")} of ${report.format.toUpperCase()} in ${seconds.toFixed(1)} s (${number.format(pace)} a second)${isDryRun ? ", a rehearsal: nothing was written" : ""}`,
-    `  added ${number.format(report.added)}, updated ${number.format(report.updated)}, unchanged ${number.format(report.unchanged)}, set aside ${number.format(sumOf(report, "set-aside"))}, rejected ${number.format(sumOf(report, "rejected"))}, withheld ${number.format(sumOf(report, "withheld"))}`,
-  ];
-  const also: [number | boolean, string][] = [
-    [report.wereMetres, "its coordinates were EPSG:3857 metres and have been converted"],
-    [report.withHours, `opening hours understood: ${number.format(report.hoursUnderstood)} of ${number.format(report.withHours)}`],
-    [report.swapped, `${counted(report.swapped, "row")} had longitude and latitude in each other's place`],
-    [report.approximate, `${counted(report.approximate, "row")} placed roughly, at a postcode or a town`],
-    [report.near, `${counted(report.near, "pin")} added within 100 m of another source's pin of the same kind`],
-    [report.repeated, `${counted(report.repeated, "row")} were there twice`],
-    [report.keptEdits, `${counted(report.keptEdits, "changed row")} not taken: members have edited those pins`],
-    [report.vanished, `no longer in the file: ${counted(report.vanished, "pin")}, left on the map`],
-    [report.emailsDropped, `${counted(report.emailsDropped, "e-mail address", "e-mail addresses")} dropped`],
+/** Reasons with how many rows each left out, the commonest first. */
+const reasonsOf = ({ leftOut }: ImportReport) =>
+  Object.entries(leftOut)
+    .flatMap(([reason, count]) => (isReason(reason) ? [{ reason, count }] : []))
+    .sort((a, b) => b.count - a.count);
+
+const countOf = (report: ImportReport, fate: Fate) =>
+  reasonsOf(report)
+    .filter(({ reason }) => fateOf(reason) === fate)
+    .reduce((sum, { count }) => sum + count, 0);
+
+const columns = (names: readonly string[]) =>
+  names.slice(0, mostColumns).join(", ") +
+  (names.length > mostColumns ? ` and ${names.length - mostColumns} more` : "");
+
+/** What is worth a line only when there was some of it. */
+function remarks(report: ImportReport): string[] {
+  const { keptEdits, vanished, approximate, swapped, repeated, near } = report;
+  const all: [number, string][] = [
+    [Number(report.wereMetres), "its coordinates were EPSG:3857 metres and have been converted"],
+    [
+      report.withHours,
+      `opening hours understood: ${number(report.hoursUnderstood)} of ${number(report.withHours)}`,
+    ],
+    [swapped, `${counted(swapped, "row")} had longitude and latitude in each other's place`],
+    [approximate, `${counted(approximate, "row")} placed roughly, at a postcode or a town`],
+    [near, `${counted(near, "pin")} added within 100 m of another source's pin of the same kind`],
+    [repeated, `${counted(repeated, "row")} there twice`],
+    [keptEdits, `${counted(keptEdits, "changed row")} not taken: members have edited those pins`],
+    [vanished, `no longer in the file, left on the map: ${counted(vanished, "pin")}`],
+    [report.emailsDropped, `e-mail addresses dropped: ${number(report.emailsDropped)}`],
     [report.namesShortened, `${counted(report.namesShortened, "name")} shortened`],
-    [report.columnsLeftOut.length, `columns not used: ${report.columnsLeftOut.join(", ")}`],
+    [report.columnsLeftOut.length, `columns not used: ${columns(report.columnsLeftOut)}`],
   ];
-  for (const [isSo, line] of also) if (isSo) lines.push(`  ${line}`);
-  for (const [reason, count] of reasonsOf(report)) {
-    lines.push(`  ${fateOf(reason).replace("-", " ")}, ${counted(count, "row")}: ${reasons[reason]}`);
+  return all.filter(([count]) => count > 0).map(([, line]) => line);
+}
+
+const told = ({ line, reason, detail }: LeftOut, unit: string): string =>
+  `${unit} ${line}: ${reasons[reason]}${detail ? ` (${detail})` : ""}`;
+
+export type Done = {
+  name: string;
+  report: ImportReport;
+  seconds: number;
+  /** The first rows that are not on the map. */
+  told: readonly LeftOut[];
+  leftOutPath: string;
+};
+
+/** Everything worth telling a host of an import, one line each. */
+export function reportLines(done: Done, { isDryRun }: { isDryRun: boolean }): string[] {
+  const { name, report, seconds } = done;
+  const pace = number(Math.round(report.rows / Math.max(seconds, 0.001)));
+  const end = isDryRun ? ", a rehearsal: nothing was written" : "";
+  const fates = [
+    `set aside ${number(countOf(report, "set-aside"))}`,
+    `rejected ${number(countOf(report, "rejected"))}`,
+    `withheld ${number(countOf(report, "withheld"))}`,
+  ];
+  const lines = [
+    `${name}: ${counted(report.rows, "row")} of ${report.format} in ${seconds.toFixed(1)} s, ${pace} a second${end}`,
+    `  added ${number(report.added)}, updated ${number(report.updated)}, unchanged ${number(report.unchanged)}, ${fates.join(", ")}`,
+    ...remarks(report).map((line) => `  ${line}`),
+  ];
+  const why = reasonsOf(report);
+  for (const { reason, count } of why) {
+    lines.push(
+      `  ${fateOf(reason).replace("-", " ")}, ${counted(count, "row")}: ${reasons[reason]}`,
+    );
   }
-  lines.push(...told.slice(0, mostTold).map((row) => `    ${leftOutLine(row, report.unit)}`));
-  const all = reasonsOf(report).reduce((sum, [, count]) => sum + count, 0);
-  if (all > mostTold) lines.push(`    and ${number.format(all - mostTold)} more`);
-  if (reportPath && all > 0) lines.push(`  every one of them, with its row: ${reportPath}`);
-  return lines;
+  lines.push(...done.told.map((row) => `    ${told(row, report.unit)}`));
+  const all = why.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return lines;
+  const more = all > done.told.length ? `and ${number(all - done.told.length)} more; ` : "";
+  return [...lines, `    ${more}every one with its row: ${done.leftOutPath}`];
 }

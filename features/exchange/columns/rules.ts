@@ -30,21 +30,29 @@ const names: Readonly<Record<Role, string>> = {
   name: "name title site_name site location_name place_name pantry_name program_name facility_name agency_name organization_name organisation_name agency organization organisation org provider partner facility label nombre titulo lugar sitio organizacion nombre_del_lugar",
   lat: "latitude lat y point_y geo_lat y_coord ycoord y_coordinate coord_y latitud lat_dd latitude_dd gps_latitude",
   lng: "longitude lng lon long x point_x geo_lng geo_lon x_coord xcoord x_coordinate coord_x longitud lon_dd longitude_dd gps_longitude",
-  point: "coordinates coords coordinate geo geom geometry the_geom geolocation geocode geopoint geo_point geo_point_2d wkt latlng lat_lng lat_long latlong location point location_1 gps coordenadas ubicacion",
-  street: "street_address address address_1 address1 address_line_1 addressline1 street physical_address site_address location_address full_address mailing_address addr_full addr addr_street direccion calle domicilio where location",
+  point:
+    "coordinates coords coordinate geo geom geometry the_geom geolocation geocode geopoint geo_point geo_point_2d wkt latlng lat_lng lat_long latlong location point location_1 gps coordenadas ubicacion",
+  street:
+    "street_address address address_1 address1 address_line_1 addressline1 street physical_address site_address location_address full_address mailing_address addr_full addr addr_street direccion calle domicilio where location",
   houseNumber: "house_number housenumber street_number addr_housenumber numero",
   unit: "address_2 address2 address_line_2 addressline2 unit suite apt addr_unit",
   city: "city town municipality locality addr_city place borough ciudad municipio localidad",
   region: "state province region state_province addr_state st estado provincia departamento",
-  postcode: "zip zip_code zipcode postal_code postcode postalcode postal addr_postcode codigo_postal cp",
+  postcode:
+    "zip zip_code zipcode postal_code postcode postalcode postal addr_postcode codigo_postal cp",
   country: "country country_code addr_country pais",
-  hours: "opening_hours hours hours_of_operation operating_hours open_hours business_hours service_hours distribution_hours distribution_time distribution_times hours_open hours_text schedule times time availability_hours horario horarios horas",
+  hours:
+    "opening_hours hours hours_of_operation operating_hours open_hours business_hours service_hours distribution_hours distribution_time distribution_times hours_open hours_text schedule times time availability_hours horario horarios horas",
   days: "days day days_open open_days day_of_week days_of_operation distribution_day distribution_days dias dia",
-  phone: "phone telephone phone_number tel phone1 phone_1 main_phone site_phone contact_phone_number telefono",
-  website: "website url web site_url web_site web_address homepage link contact_website sitio_web pagina_web enlace",
+  phone:
+    "phone telephone phone_number tel phone1 phone_1 main_phone site_phone contact_phone_number telefono",
+  website:
+    "website url web site_url web_site web_address homepage link contact_website sitio_web pagina_web enlace",
   kind: "kind type category categories service_type site_type program_type resource_type location_type facility_type subcategory services service services_offered taxonomy tags collection_category tipo categoria servicios",
-  description: "description notes note details comments comment more_information additional_information additional_info info about summary short_description eligibility requirements instructions descripcion notas detalles comentarios informacion requisitos",
-  seenAt: "last_seen last_verified verified_at date_verified check_date last_checked survey_date last_updated updated updated_at date_updated last_modified modified modified_at actualizado ultima_actualizacion",
+  description:
+    "description notes note details comments comment more_information additional_information additional_info info about summary short_description eligibility requirements instructions descripcion notas detalles comentarios informacion requisitos",
+  seenAt:
+    "last_seen last_verified verified_at date_verified check_date last_checked survey_date last_updated updated updated_at date_updated last_modified modified modified_at actualizado ultima_actualizacion",
   status: "status site_status location_status operational_status estado_del_sitio",
   collection: "collection collection_name source dataset food_bank foodbank list layer folder",
 };
@@ -85,7 +93,10 @@ export function weekdayColumn(name: string): WeekdayColumn | null {
   return { day: match[1], part };
 }
 
-export type ColumnPlace = { roles: readonly { role: Role; rank: number }[]; weekday: WeekdayColumn | null };
+export type ColumnPlace = {
+  roles: readonly { role: Role; rank: number }[];
+  weekday: WeekdayColumn | null;
+};
 
 const known = new Map<string, ColumnPlace>();
 const mostKnown = 5_000;
@@ -135,7 +146,10 @@ export function sortRow(values: Readonly<Record<string, string>>): SortedRow {
   const of = (role: Role) =>
     (ranked.get(role) ?? []).sort((a, b) => a.rank - b.rank).map(({ value }) => value);
   const weekdayHours = [...byDay]
-    .map(([day, { whole, opens, closes }]) => `${day}: ${whole || [opens, closes].filter(Boolean).join(" - ")}`)
+    .map(
+      ([day, { whole, opens, closes }]) =>
+        `${day}: ${whole || [opens, closes].filter(Boolean).join(" - ")}`,
+    )
     .join("\n");
   return { cells: cellsFrom(of), weekdayHours };
 }
@@ -164,9 +178,12 @@ const cellsFrom = (of: (role: Role) => readonly string[]): Cells => ({
   collection: of("collection"),
 });
 
+/** OpenStreetMap keys that are read for the kind of a thing, beside the columns with a role. */
+export const osmKindKeys = ["amenity", "social_facility", "shop", "leisure", "man_made"];
+
 /** The headers of a file that have no role and so are not imported. */
 export const columnsLeftOut = (headers: Iterable<string>): string[] =>
   [...headers].filter((header) => {
     const { roles, weekday } = placeOfColumn(header);
-    return header !== "" && roles.length === 0 && !weekday;
+    return header !== "" && roles.length === 0 && !weekday && !osmKindKeys.includes(header);
   });

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import { latin1AsWindows1252 } from "../mending/rules";
 import type { Format } from "../schema";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -34,7 +35,8 @@ export async function detectEncoding(bytes: AsyncIterable<Uint8Array>): Promise<
 function refuseBinary(head: Uint8Array): void {
   if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) {
     throw new AppError("not-understood", {
-      detail: "This is a zip archive (a spreadsheet or a KMZ?). Save it as CSV, or unpack it first.",
+      detail:
+        "This is a zip archive (a spreadsheet or a KMZ?). Save it as CSV, or unpack it first.",
     });
   }
   if (head.subarray(0, 4096).includes(0)) {
@@ -48,7 +50,11 @@ export async function* decode(
   encoding: Encoding,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  const isWindows = encoding === "windows-1252";
+  for await (const chunk of bytes) {
+    const text = decoder.decode(chunk, { stream: true });
+    yield isWindows ? latin1AsWindows1252(text) : text;
+  }
   yield decoder.decode();
 }
 

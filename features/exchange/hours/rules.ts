@@ -8,7 +8,8 @@ const longestText = 600;
 export type ReadHours = { text: string; openingHours: string | null };
 
 const osmLike = /^(?:24\/7|(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)\b[^a-z]*)/;
-const osmWord = /^(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|sunrise|sunset|dawn|dusk|off|closed|open)$/;
+const osmWord =
+  /^(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|sunrise|sunset|dawn|dusk|off|closed|open)$/;
 
 /** True for a value that is OpenStreetMap opening_hours already, and not just words like it. */
 export const isOpeningHours = (text: string): boolean =>
@@ -30,7 +31,9 @@ const dayLabel = /\b(?:days?|dias?)$/i;
 const timeLabel = /\b(?:times?|hours|horas?|horario)$/i;
 
 function labelledHours(notes: string, hours: string): ReadHours | null {
-  const parts = notes.split(/[|\n]/).map((whole) => ({ whole: whole.trim(), match: labelledPart.exec(whole) }));
+  const parts = notes
+    .split(/[|\n]/)
+    .map((whole) => ({ whole: whole.trim(), match: labelledPart.exec(whole) }));
   const dayParts = parts.filter(({ match }) => match && dayLabel.test(match[1] ?? ""));
   const [day] = dayParts;
   if (!day?.match || dayParts.length > 1) return null;

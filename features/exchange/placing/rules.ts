@@ -39,7 +39,9 @@ export function readPoint(text: string): Coordinates | null {
   const numbers = pair.exec(text.trim());
   if (!numbers) return null;
   const [first, second] = [Number(numbers[1]), Number(numbers[2])];
-  return Math.abs(first) > 90 && Math.abs(second) <= 90 ? { x: first, y: second } : { x: second, y: first };
+  return Math.abs(first) > 90 && Math.abs(second) <= 90
+    ? { x: first, y: second }
+    : { x: second, y: first };
 }
 
 /** Degrees for a row's numbers, or why there are none. */
@@ -99,7 +101,10 @@ const mostCounters = 2_000;
  * (Misra and Gries, Finding repeated elements, 1982): a counter may miss one row in two thousand.
  */
 export class SharedPoints {
-  private readonly counters = new Map<string, { rows: number; address: string; isMixed: boolean }>();
+  private readonly counters = new Map<
+    string,
+    { rows: number; address: string; isMixed: boolean }
+  >();
   private rows = 0;
 
   add(point: Coordinates, address: string): void {

@@ -32,7 +32,10 @@ const rowsAtOnce = 500;
 const readable = new Map<string, boolean>();
 const mostReadable = 5_000;
 
-/** True when the library that tells what is open understands the value. */
+/**
+ * True when the library that tells what is open understands a value that the list itself has in
+ * OpenStreetMap syntax. Values that we wrote from words are right by themselves.
+ */
 function isReadable(openingHours: string, at: Date): boolean {
   const known = readable.get(openingHours);
   if (known !== undefined) return known;
@@ -62,7 +65,13 @@ async function placed(
     if (!options.placeByPostcode) return { reason: "no-point" };
     const rough = places.roughPlace(stated);
     if (!rough) return { reason: "no-such-place" };
-    return { lng: rough.lng, lat: rough.lat, isApproximate: true, isSwapped: false, isVouched: true };
+    return {
+      lng: rough.lng,
+      lat: rough.lat,
+      isApproximate: true,
+      isSwapped: false,
+      isVouched: true,
+    };
   }
   if (facts.isSharedPoint(coordinates)) return { reason: "shared-point" };
   const known = await places.statedBy(stated);
@@ -106,9 +115,14 @@ async function prepareBatch(
   }
   await memory.places.learn(understood.map(({ stated }) => stated));
   const places = await Promise.all(
-    understood.map(async (row) => ({ row, place: await placed(row, facts, memory.places, options) })),
+    understood.map(async (row) => ({
+      row,
+      place: await placed(row, facts, memory.places, options),
+    })),
   );
-  const unvouched = places.flatMap(({ place }) => (isRefused(place) || place.isVouched ? [] : [place]));
+  const unvouched = places.flatMap(({ place }) =>
+    isRefused(place) || place.isVouched ? [] : [place],
+  );
   const farIndexes = await farFromTowns(unvouched);
   const far = new Set(unvouched.filter((_, index) => farIndexes.has(index)));
   for (const { row, place } of places) {
@@ -132,9 +146,10 @@ function finish(
   { at }: PrepareOptions,
   seen: Seen,
 ): Outcome {
-  const { openingHours, values, line, emailsDropped, wasNameShortened } = row;
-  const hours = openingHours && isReadable(openingHours, at) ? openingHours : null;
-  const pin = importRow({ ...row, openingHours: hours }, { lng, lat, isApproximate }, facts, at);
+  const { hoursText, values, line, emailsDropped, wasNameShortened } = row;
+  const isTheirs = row.openingHours !== null && row.openingHours === hoursText;
+  const openingHours = isTheirs && !isReadable(hoursText, at) ? null : row.openingHours;
+  const pin = importRow({ ...row, openingHours }, { lng, lat, isApproximate }, facts, at);
   const again = seen.again(pin);
   if (again === "repeated") return { type: "repeated" };
   if (again) return leftOut(row, { reason: again });

@@ -12,8 +12,8 @@ const readers = { csv: readCsv, json: readJson, geojson: readGeoJson, kml: readK
 /** What the number of a row counts in each format. */
 export const unitOf: Readonly<Record<Format, string>> = {
   csv: "line",
-  json: "line",
-  geojson: "line",
+  json: "item",
+  geojson: "feature",
   kml: "placemark",
 };
 

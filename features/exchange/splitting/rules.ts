@@ -22,7 +22,8 @@ const longestPiece = 16_000_000;
 const quote = 0x22;
 const backslash = 0x5c;
 const newline = 0x0a;
-const isSpace = (code: number) => code === 0x20 || code === 0x09 || code === 0x0d || code === newline;
+const isSpace = (code: number) =>
+  code === 0x20 || code === 0x09 || code === 0x0d || code === newline;
 const opens = (code: number) => code === 0x7b || code === 0x5b;
 const closes = (code: number) => code === 0x7d || code === 0x5d;
 
@@ -67,7 +68,9 @@ class Splitter {
         if (found) yield found;
       }
       if (this.piece && this.piece.text.length > longestPiece) {
-        throw new AppError("too-large", { detail: `The row on line ${this.piece.line} is too long.` });
+        throw new AppError("too-large", {
+          detail: `The row on line ${this.piece.line} is too long.`,
+        });
       }
       if (!isEnd && !this.piece && this.begins(code)) from = place;
       if (code === quote) this.isInString = true;
@@ -82,7 +85,8 @@ class Splitter {
 
   /** Starts a piece, unless the value that begins is a list to go into. */
   private begins(code: number): boolean {
-    if (this.isDone) throw new AppError("not-understood", { detail: "Something follows the end of the JSON." });
+    if (this.isDone)
+      throw new AppError("not-understood", { detail: "Something follows the end of the JSON." });
     if (this.depth === 0) return false;
     const entersArray =
       this.top === "object" && this.depth === 1 && !this.isKeyNext && code === 0x5b;

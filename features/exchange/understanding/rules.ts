@@ -2,7 +2,7 @@ import { kindFromWords, kindOf, kindsFromOsmTags, phrasesOf } from "@/features/k
 import type { KindId } from "@/features/kinds/schema";
 import { countryCode, regionCode } from "@/features/places/rules";
 import { foldWords } from "@/lib/text";
-import { type Cells, sortRow } from "../columns/rules";
+import { type Cells, osmKindKeys, sortRow } from "../columns/rules";
 import { readHours } from "../hours/rules";
 import { mend, phoneNumber, shorten, webAddress, withoutEmails } from "../mending/rules";
 import { readNumber, readPoint } from "../placing/rules";
@@ -42,7 +42,7 @@ export type KindHints = { kind: KindId | null; names: readonly string[] };
 
 const osmTag = /^[a-z_;:]+$/;
 const isOsmTagged = (values: Readonly<Record<string, string>>) =>
-  ["amenity", "social_facility", "shop", "leisure", "man_made"].some((key) => osmTag.test(values[key] ?? ""));
+  osmKindKeys.some((key) => osmTag.test(values[key] ?? ""));
 
 const kindsByWords = new Map<string, KindId | null>();
 const mostWords = 10_000;
@@ -125,13 +125,14 @@ const wholePostcode = (text: string) => (/^\d{3,4}$/.test(text) ? text.padStart(
 /** The address from one column or several; a town and state at the end of one line are split off. */
 function addressOf(cells: Cells): Address {
   const first = cells.street.find(isAddressText);
-  const line = first && oneLineAddress.exec(first.replaceAll("\n", ", "));
+  const line = first && oneLineAddress.exec(first.slice(0, 300).replaceAll("\n", ", "));
   const region = line?.[3] ? regionCode(line[3]) : null;
-  const split = line && region ? { street: line[1], city: line[2], region, postcode: line[4] } : null;
+  const split =
+    line && region ? { street: line[1], city: line[2], region, postcode: line[4] } : null;
   const plain = split?.street ?? first;
   const number = cells.houseNumber[0];
   const unit = cells.unit[0];
-  const numbered = plain && number && !/^\d/.test(plain) ? `${number} ${plain}` : plain;
+  const numbered = plain && number && !plain.startsWith(number) ? `${number} ${plain}` : plain;
   const hasUnit = unit !== undefined && numbered?.includes(unit) === false;
   const regionText = cells.region[0] ?? split?.region ?? undefined;
   const postcode = cells.postcode[0] ?? split?.postcode;
@@ -153,25 +154,38 @@ export function readDate(text: string, at: Date): string | null {
   const [, first = "", second = "", year = ""] = dashedDate.exec(text) ?? [];
   const [month, day] = Number(first) > 12 ? [second, first] : [first, second];
   const isIso = /^\d{4}-\d{2}-\d{2}/.test(text);
-  const written = year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : isIso ? text : "";
+  const written = year
+    ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
+    : isIso
+      ? text
+      : "";
   const date = new Date(written);
   const isBelievable = date.getTime() > Date.UTC(2000, 0) && date <= at;
   return isBelievable ? date.toISOString() : null;
 }
 
 /** Descriptions, without lines that only repeat another cell ("Label: PT01"). */
-function descriptionOf(cells: Cells, values: Readonly<Record<string, string>>, taken: readonly (string | null)[]) {
+function descriptionOf(
+  cells: Cells,
+  values: Readonly<Record<string, string>>,
+  taken: readonly (string | null)[],
+) {
   const others = new Set(Object.values(values));
   const lines = cells.description
     .flatMap((cell) => cell.split("\n"))
     .filter((line) => {
       const labelled = /^[^:]{1,40}: ?(.*)$/.exec(line)?.[1]?.trim();
-      return line !== "" && !taken.includes(line) && (labelled === undefined || !(labelled === "" || others.has(labelled)));
+      return (
+        line !== "" &&
+        !taken.includes(line) &&
+        (labelled === undefined || !(labelled === "" || others.has(labelled)))
+      );
     });
   return textOrNullKeepingLines([...new Set(lines)].join("\n"));
 }
 
-const textOrNullKeepingLines = (text: string) => (text === "" ? null : shorten(text, longest.description));
+const textOrNullKeepingLines = (text: string) =>
+  text === "" ? null : shorten(text, longest.description);
 
 /** "Community fridge, 17 Nassau Ave" for a place that nobody has given a name. */
 const madeName = (kind: KindId, street: string | null) =>
@@ -179,12 +193,15 @@ const madeName = (kind: KindId, street: string | null) =>
 
 const looksLikeStreet = /^\d+[A-Za-z]? [\p{L}\d]/u;
 
+/** Nothing that we keep is that long; a longer cell is an accident or an attack. */
+const longestCell = 20_000;
+
 /** Mends every cell and takes e-mail addresses out of it. */
 function cleanValues(given: Readonly<Record<string, string>>) {
   let emailsDropped = 0;
   const values: Record<string, string> = {};
   for (const [header, value] of Object.entries(given)) {
-    const { text, count } = withoutEmails(mend(value));
+    const { text, count } = withoutEmails(mend(value.slice(0, longestCell)));
     emailsDropped += count;
     values[mend(header)] = text;
   }
@@ -199,14 +216,26 @@ export function understandRow(raw: RawRow, hints: KindHints, at: Date): Understa
   const { cells, weekdayHours } = sortRow(values);
   const kind = kindOfRow(values, cells, raw, hints);
   if (!isKind(kind)) return leftOut(kind);
-  if (saysItIsOver([...cells.name, ...cells.description, ...cells.status, ...cells.hours.filter(isNotWeekday)])) {
+  if (
+    saysItIsOver([
+      ...cells.name,
+      ...cells.description,
+      ...cells.status,
+      ...cells.hours.filter(isNotWeekday),
+    ])
+  ) {
     return leftOut("is-over");
   }
   const address = addressOf(cells);
   const givenName = cells.name[0]?.replaceAll("\n", " ") ?? "";
-  const street = address.street ?? (looksLikeStreet.test(givenName) ? shorten(givenName, longest.street) : null);
+  const street =
+    address.street ?? (looksLikeStreet.test(givenName) ? shorten(givenName, longest.street) : null);
   const notes = cells.description.join("\n");
-  const hours = readHours({ hours: weekdayHours || (cells.hours[0] ?? ""), days: cells.days[0] ?? "", notes });
+  const hours = readHours({
+    hours: weekdayHours || (cells.hours[0] ?? ""),
+    days: cells.days[0] ?? "",
+    notes,
+  });
   const row: Understood = {
     line: raw.line,
     values,
@@ -242,7 +271,10 @@ const isKind = (kind: KindId | Reason): kind is KindId => {
 
 const isNotWeekday = (cell: string) => !/^closed$/i.test(cell);
 
-function firstOf<Value>(cells: readonly string[], read: (cell: string) => Value | null): Value | null {
+function firstOf<Value>(
+  cells: readonly string[],
+  read: (cell: string) => Value | null,
+): Value | null {
   for (const cell of cells) {
     const value = read(cell);
     if (value !== null) return value;

@@ -66,7 +66,8 @@ export function spanBetween(
 }
 
 function unsaidSpan(opensAm: number, closesAm: number, fromHour: number, toHour: number) {
-  if (fromHour === 12) return toHour < 8 ? plausible(opensAm + halfDayMinutes, closesAm + halfDayMinutes) : null;
+  if (fromHour === 12)
+    return toHour < 8 ? plausible(opensAm + halfDayMinutes, closesAm + halfDayMinutes) : null;
   if (toHour === 12) return fromHour >= 8 ? plausible(opensAm, closesAm + halfDayMinutes) : null;
   if (closesAm > opensAm) return fromHour >= 9 ? plausible(opensAm, closesAm) : null;
   return fromHour >= 6 && closesAm < opensAm ? plausible(opensAm, closesAm + halfDayMinutes) : null;
@@ -91,7 +92,8 @@ class Reader {
   }
 
   private skip(...types: Token["type"][]): void {
-    for (let token = this.peek(); token && types.includes(token.type); token = this.peek()) this.place++;
+    for (let token = this.peek(); token && types.includes(token.type); token = this.peek())
+      this.place++;
   }
 
   skipSeparators(): void {
@@ -134,7 +136,12 @@ class Reader {
     const first = token.days[0];
     if (this.peek()?.type !== "to" || next?.type !== "days") return token.days;
     const last = next.days[0];
-    if (token.days.length !== 1 || next.days.length !== 1 || first === undefined || last === undefined) {
+    if (
+      token.days.length !== 1 ||
+      next.days.length !== 1 ||
+      first === undefined ||
+      last === undefined
+    ) {
       return null;
     }
     this.place += 2;
@@ -199,7 +206,11 @@ class Reader {
     const isRange = this.peek(1)?.type === "to";
     const to = this.peek(isRange ? 2 : 1);
     if (from?.type !== "time" || to?.type !== "time") return null;
-    if (!isRange && !(saysExactly(from.reading) && saysExactly(to.reading)) && to.reading.half === "unsaid") {
+    if (
+      !isRange &&
+      !(saysExactly(from.reading) && saysExactly(to.reading)) &&
+      to.reading.half === "unsaid"
+    ) {
       return null;
     }
     this.place += isRange ? 3 : 2;

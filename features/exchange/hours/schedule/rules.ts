@@ -46,7 +46,8 @@ function byDay(schedule: Schedule): DaySpans[] | null {
     const spans = entry.spans
       .filter((span, index, all) => all.findIndex((other) => areEqual(span, other)) === index)
       .sort((a, b) => a.opens - b.opens);
-    if (spans.some((span, index) => index > 0 && overlap(span, spans[index - 1] ?? span))) return null;
+    if (spans.some((span, index) => index > 0 && overlap(span, spans[index - 1] ?? span)))
+      return null;
     entry.spans = spans;
   }
   return entries.some((entry) => clashesWithOthers(entry, entries)) ? null : entries;
@@ -94,7 +95,10 @@ function daysText(days: readonly Weekday[]): string {
 }
 
 /** Weekdays that share the same text, in the order of the week. */
-function grouped<Entry extends DaySpans>(entries: readonly Entry[], textOf: (entry: Entry) => string) {
+function grouped<Entry extends DaySpans>(
+  entries: readonly Entry[],
+  textOf: (entry: Entry) => string,
+) {
   const groups = new Map<string, Weekday[]>();
   for (const entry of entries.toSorted((a, b) => a.day - b.day)) {
     groups.set(textOf(entry), [...(groups.get(textOf(entry)) ?? []), entry.day]);
@@ -111,7 +115,9 @@ const isOpenWeekly = (entry: DaySpans): entry is DaySpans & { spans: Span[] } =>
   entry.nth === 0 && entry.spans !== "closed";
 
 /** "Tu[1,3] 16:00-17:30": the nth days of one weekday that share their times. */
-function everyMonth(entries: readonly DaySpans[]): { day: Weekday; text: string; isOff: boolean }[] {
+function everyMonth(
+  entries: readonly DaySpans[],
+): { day: Weekday; text: string; isOff: boolean }[] {
   const groups = new Map<string, { day: Weekday; times: string; nths: number[] }>();
   for (const { day, nth, spans } of entries.toSorted((a, b) => a.day - b.day)) {
     if (nth === 0) continue;
@@ -141,12 +147,17 @@ export function formatSchedule(schedule: Schedule): string | null {
   }
   const weeklyDays = new Set(open.map(({ day }) => day));
   const monthly = everyMonth(entries).sort((a, b) => Number(a.isOff) - Number(b.isOff));
-  const openOn = new Set([...weeklyDays, ...monthly.filter((rule) => !rule.isOff).map((rule) => rule.day)]);
+  const openOn = new Set([
+    ...weeklyDays,
+    ...monthly.filter((rule) => !rule.isOff).map((rule) => rule.day),
+  ]);
   return monthly
     .filter((rule) => !rule.isOff || openOn.has(rule.day))
     .reduce(
       (text, rule) =>
-        text === "" ? rule.text : `${text}${!rule.isOff && weeklyDays.has(rule.day) ? ", " : "; "}${rule.text}`,
+        text === ""
+          ? rule.text
+          : `${text}${!rule.isOff && weeklyDays.has(rule.day) ? ", " : "; "}${rule.text}`,
       everyWeek(entries).join("; "),
     );
 }

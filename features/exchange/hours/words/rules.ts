@@ -61,7 +61,10 @@ const ordinals: Readonly<Record<string, number>> = {
 
 const words = new Map<string, Token>([
   ...dayNames.flatMap((names, index) =>
-    names.map((name): [string, Token] => [name, { type: "days", days: week.slice(index, index + 1) }]),
+    names.map((name): [string, Token] => [
+      name,
+      { type: "days", days: week.slice(index, index + 1) },
+    ]),
   ),
   ...Object.entries(ordinals).map(([word, nth]): [string, Token] => [
     word,
@@ -126,13 +129,19 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b([ap])\s?\.\s?m\b\.?/g, "$1m"],
   [/\b24\s?(?:\/|x)\s?7\b(?:\s?\/?\s?365)?/g, " everyday allday "],
   [/\b24[ -]?(?:hours?|hrs?|h|horas)\b(?: ?(?:a|per|al|por) (?:day|dia))?/g, " allday "],
-  [/\b(?:7|seven) days? (?:a|per|\/) ?week\b|\bevery ?day\b|\btodos los dias\b|\bdiari(?:o|amente)\b/g, " daily "],
+  [
+    /\b(?:7|seven) days? (?:a|per|\/) ?week\b|\bevery ?day\b|\btodos los dias\b|\bdiari(?:o|amente)\b/g,
+    " daily ",
+  ],
   [/\bo ?clock\b/g, " "],
   [/\b12(?::00)? ?(?:noon|mediodia)\b|\bnoon\b|\bmediodia\b/g, " 12:00pm "],
   [/\b12(?::00)? ?midnight\b|\bmidnight\b|\bmedianoche\b/g, " 12:00am "],
   [/\bde la (?:manana|madrugada)\b/g, "am"],
   [/\bde la (?:tarde|noche)\b/g, "pm"],
-  [/\b(?:(?:of|in|de) )?(?:(?:the|each|every|a|el|cada) )?(?:month|mes)\b|\bdel mes\b|\bmonthly\b/g, " month "],
+  [
+    /\b(?:(?:of|in|de) )?(?:(?:the|each|every|a|el|cada) )?(?:month|mes)\b|\bdel mes\b|\bmonthly\b/g,
+    " month ",
+  ],
   [/\bbetween ([^;]*?) and (?=\d)/g, " $1 to "],
   [/\b([1-5])(?:er|do|ro|to|º|°|ª)(?= )/g, "$1th"],
 ];
