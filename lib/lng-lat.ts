@@ -45,3 +45,11 @@ export function tileBounds(z: number, x: number, y: number, margin = 0): Boundin
     south: lat(Math.min(2 ** z, y + 1 + margin)),
   };
 }
+
+/** The tile that holds a place. */
+export function tileAt(zoom: number, { lng, lat }: LngLat): { z: number; x: number; y: number } {
+  const count = 2 ** zoom;
+  const north = Math.asinh(Math.tan(radians(lat)));
+  const inside = (share: number) => Math.min(count - 1, Math.max(0, Math.floor(share * count)));
+  return { z: zoom, x: inside((lng + 180) / 360), y: inside((1 - north / Math.PI) / 2) };
+}

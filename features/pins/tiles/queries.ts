@@ -65,7 +65,7 @@ export function featuresSql({ z, x, y }: Tile, filter: PinFilter, at: Date): Pri
     where cells.count = 1`;
 }
 
-const encodedSql = (features: Prisma.Sql) => Prisma.sql`
+export const encodedSql = (features: Prisma.Sql) => Prisma.sql`
   with features as (${features})
   select coalesce((
       select st_asmvt(pins, 'pins', ${extent}::int, 'place')

@@ -8,7 +8,7 @@ import { importPins } from "@/features/pins/bulk/mutations";
 import { noFilter } from "@/features/pins/schema";
 import { moveClock, now } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
-import { tileBounds } from "@/lib/lng-lat";
+import { tileAt, tileBounds } from "@/lib/lng-lat";
 import { pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
 import { featuresSql, pinTile, type Tile } from "./queries";
@@ -24,17 +24,6 @@ function drawnIn(bytes: Uint8Array, layer: string): Drawn[] {
     const point = feature?.loadGeometry()[0]?.[0];
     return { x: point?.x ?? -1, y: point?.y ?? -1, properties: { ...feature?.properties } };
   });
-}
-
-/** The tile that holds a place. */
-function tileAt(zoom: number, { lng, lat }: { lng: number; lat: number }): Tile {
-  const count = 2 ** zoom;
-  const north = Math.asinh(Math.tan((lat * Math.PI) / 180));
-  return {
-    z: zoom,
-    x: Math.floor(((lng + 180) / 360) * count),
-    y: Math.floor(((1 - north / Math.PI) / 2) * count),
-  };
 }
 
 const tileOf = (tile: Tile) => pinTile(stranger, tile);
