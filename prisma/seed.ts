@@ -5,7 +5,7 @@ import { type GazetteerRow, gazetteerVersion, readGazetteer } from "@/prisma/gaz
 import { loadSamples } from "@/prisma/sample/load";
 
 const gazetteerKey = "gazetteer";
-const rowsAtOnce = 4_000;
+const rowsAtOnce = 1_000;
 
 const progressSchema = z.object({
   version: z.string(),

@@ -209,7 +209,6 @@ CREATE INDEX "verification_pin_id_created_at_idx" ON "verification"("pin_id", "c
 CREATE INDEX "verification_member_id_idx" ON "verification"("member_id");
 CREATE INDEX "gazetteer_place_folded_idx" ON "gazetteer_place" USING GIN ("folded" gin_trgm_ops);
 CREATE INDEX "gazetteer_place_geography_idx" ON "gazetteer_place" USING GIST (("location"::geography));
-CREATE INDEX "gazetteer_place_location_idx" ON "gazetteer_place" USING GIST ("location");
 CREATE INDEX "idempotency_key_created_at_idx" ON "idempotency_key"("created_at");
 CREATE INDEX "rate_limit_updated_at_idx" ON "rate_limit"("updated_at");
 
