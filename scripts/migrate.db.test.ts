@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { useDatabase } from "@/lib/testing/use-database";
+import { readMigrations } from "@/scripts/database/migrations";
 import { migrate } from "@/scripts/migrate";
 
 useDatabase();
@@ -16,6 +17,41 @@ it("the migrations are recorded as finished, each once", async () => {
     SELECT migration_name AS name, count(*) AS times FROM _prisma_migrations
     WHERE finished_at IS NOT NULL GROUP BY migration_name`;
   expect(rows).toContainEqual({ name: "0001_ground", times: 1n });
+});
+
+const withMigration = (name: string, sql: string) => {
+  const list = readMigrations();
+  const content = { tag: "ok", value: sql } as const;
+  const added = { path: name, migrationFile: { path: "migration.sql", content } };
+  return { ...list, migrationDirectories: [...list.migrationDirectories, added] };
+};
+
+const forget = (name: string) =>
+  db().$executeRaw`DELETE FROM _prisma_migrations WHERE migration_name = ${name}`;
+
+it("a migration that fails leaves nothing behind, and is tried again once it is mended", async () => {
+  const name = "9999_cups";
+  const broken = withMigration(name, "CREATE TABLE cups (n int); SELECT 1 / 0;");
+  const mended = withMigration(name, "CREATE TABLE cups (n int); COMMENT ON TABLE cups IS 'a;b';");
+  await expect(migrate(url(), broken)).rejects.toThrow("division by zero");
+  try {
+    expect(await migrate(url(), mended)).toEqual([name]);
+  } finally {
+    await db().$executeRaw`DROP TABLE IF EXISTS cups`;
+    await forget(name);
+  }
+});
+
+it("a migration that was interrupted does not stop the next start", async () => {
+  const name = "0000_interrupted";
+  await db().$executeRaw`
+    INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, applied_steps_count)
+    VALUES (gen_random_uuid()::text, 'none', ${name}, now(), 0)`;
+  try {
+    expect(await migrate(url())).toEqual([]);
+  } finally {
+    await forget(name);
+  }
 });
 
 it.each([

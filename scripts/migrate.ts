@@ -1,4 +1,5 @@
 import { pathToFileURL } from "node:url";
+import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { prepareQueue } from "@/lib/queue";
 import { readMigrations } from "@/scripts/database/migrations";
@@ -16,19 +17,38 @@ const lockKey = 4_157_211;
  * @returns the names of the migrations that were missing
  * @throws the schema engine's error, with the failed statement
  */
-export async function migrate(connectionString: string): Promise<string[]> {
+export async function migrate(
+  connectionString: string,
+  migrationsList: MigrationList = readMigrations(),
+): Promise<string[]> {
   const guard = new pg.Client({ connectionString });
   await guard.connect();
   try {
     await guard.query("SELECT pg_advisory_lock($1)", [lockKey]);
-    const { appliedMigrationNames } = await withSchemaEngine(connectionString, (engine) =>
-      engine.applyMigrations({ migrationsList: readMigrations(), filters }),
+    const applied = await withSchemaEngine(connectionString, (engine) =>
+      applyMigrations(engine, migrationsList),
     );
     await prepareQueue(connectionString);
-    return appliedMigrationNames;
+    return applied;
   } finally {
     await guard.end();
   }
+}
+
+async function applyMigrations(
+  engine: SchemaEngine,
+  migrationsList: MigrationList,
+): Promise<string[]> {
+  const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
+    migrationsList,
+    optInToShadowDatabase: false,
+    filters,
+  });
+  // A migration runs as one transaction: one that was interrupted has left nothing but its record.
+  for (const migrationName of failedMigrationNames)
+    await engine.markMigrationRolledBack({ migrationName });
+  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
+  return appliedMigrationNames;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

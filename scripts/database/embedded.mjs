@@ -80,6 +80,9 @@ async function start(dataDir, version) {
     execArgv: [],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
+  // Nobody waits any more for a database that was only starting; nothing is lost with it.
+  const abandon = () => child.kill("SIGKILL");
+  process.once("exit", abandon);
   /** @type {{ url?: string, version?: string, problem?: string }} */
   const answer = await new Promise((resolve) => {
     child.once("message", resolve);
@@ -100,6 +103,7 @@ async function start(dataDir, version) {
   await new Promise((resolve) => child.send({ version }, resolve));
   child.disconnect();
   child.unref();
+  process.off("exit", abandon);
   return leaseOf(client, answer.url, child);
 }
 

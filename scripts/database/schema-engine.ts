@@ -29,8 +29,8 @@ const charOid = 18;
 const textOid = 25;
 
 /**
- * adapter-pg 7.10, which knows no columns of the one-byte type "char" as PostgreSQL's catalogue has
- * them, with that type added. One connection, so that answers come in the order of the questions.
+ * adapter-pg 7.10 mended: it knows no columns of the one-byte type "char", as PostgreSQL's catalogue
+ * has them, and does not send scripts whole. One connection, so that answers come in the order of the questions.
  */
 class CatalogueAdapter extends PrismaPg {
   #charColumns: boolean[] = [];
@@ -60,6 +60,11 @@ class CatalogueAdapter extends PrismaPg {
         ...answer,
         columnTypes: columnTypes.map((type, at) => (isChar[at] ? ColumnTypeEnum.Character : type)),
       };
+    };
+    // Its own way cuts a script at every semicolon, in texts and function bodies too, and leaves half
+    // of a failed one behind. Sent whole, PostgreSQL takes a script as one transaction.
+    adapter.executeScript = async (script) => {
+      await adapter.executeRaw({ sql: script, args: [], argTypes: [] });
     };
     return adapter;
   }
