@@ -12,7 +12,7 @@ import { db, Prisma } from "@/lib/db";
 import { nearestFirstSql, withinMetresSql } from "@/lib/geo";
 import type { LngLat } from "@/lib/lng-lat";
 import { failure, type Result, success } from "@/lib/result";
-import { foldWords } from "@/lib/text";
+import { foldWords, foldWords } from "@/lib/text";
 import { timeZoneAt } from "@/lib/time-zone";
 import type { Located } from "./rules";
 import type { PinForm } from "./schema";
@@ -21,9 +21,10 @@ import type { PinForm } from "./schema";
 async function findTyped(viewer: Viewer, words: string) {
   const parts = words.split(",").map((part) => part.trim());
   for (let start = 0; start < Math.min(parts.length, 3); start++) {
-    const [place] = await searchPlaces(viewer, {
-      words: parts.slice(start).join(", ").slice(0, 100),
-    });
+    const words = parts.slice(start).join(", ").slice(0, 100);
+    const found = await searchPlaces(viewer, { words });
+    // A town that is only spelled alike is not where they mean.
+    const place = found.find(({ name }) => foldWords(words).startsWith(foldWords(name)));
     if (place) return { place, street: start > 0 ? parts.slice(0, start).join(", ") : null };
   }
   return null;
