@@ -12,7 +12,7 @@ import { db, Prisma } from "@/lib/db";
 import { nearestFirstSql, withinMetresSql } from "@/lib/geo";
 import type { LngLat } from "@/lib/lng-lat";
 import { failure, type Result, success } from "@/lib/result";
-import { foldWords, foldWords } from "@/lib/text";
+import { foldWords } from "@/lib/text";
 import { timeZoneAt } from "@/lib/time-zone";
 import type { Located } from "./rules";
 import type { PinForm } from "./schema";
