@@ -6,6 +6,7 @@ import { PbfReader } from "pbf";
 import { encodePmtiles } from "../pmtiles-writer";
 import { cutTiles, type Layers, type Properties } from "./cut";
 import { landEdge } from "./edge";
+import { lakeMichigan } from "./lake-michigan";
 
 const sourceZoom = 13;
 
@@ -197,7 +198,7 @@ export function buildChicago(): Uint8Array {
   layers.earth?.push({
     type: "Feature",
     properties: { kind: "edge" },
-    geometry: landEdge(bounds, water),
+    geometry: landEdge(bounds, water, lakeMichigan()),
   });
 
   const isShown = (layer: string, properties: Properties, zoom: number) => {

@@ -22,12 +22,29 @@ const polygonsOf = (geometry: Geometry): Position[][][] => {
   return geometry.type === "MultiPolygon" ? geometry.coordinates : [];
 };
 
+/** How far the fading reaches, in degrees north and, at this latitude, about as far east. */
+const reach = { lng: 0.012, lat: 0.009 };
+
+/** Whether the fading around a point of the frame would reach into a lake. */
+const isNear = ([lng = 0, lat = 0]: Position, polygons: Position[][][]) =>
+  [-1, 0, 1].some((east) =>
+    [-1, 0, 1].some((north) => {
+      const place = [lng + east * reach.lng, lat + north * reach.lat];
+      return polygons.some((rings) => isWithin(place, rings));
+    }),
+  );
+
 /**
  * Where the frame of the street map runs over land: a style fades the streets out along it, instead
- * of cutting them off, and leaves the water alone.
+ * of cutting them off, and leaves the water alone: the lake from afar, rivers and ponds where they are.
  */
-export function landEdge([west, south, east, north]: Bounds, water: Geometry[]): MultiLineString {
+export function landEdge(
+  [west, south, east, north]: Bounds,
+  water: Geometry[],
+  lake: Geometry,
+): MultiLineString {
   const polygons = water.flatMap(polygonsOf);
+  const shores = polygonsOf(lake);
   const hair = 1e-5;
   const corners: Position[] = [
     [west + hair, south + hair],
@@ -47,7 +64,8 @@ export function landEdge([west, south, east, north]: Bounds, water: Geometry[]):
     for (let step = 0; step <= stepsASide; step++) {
       const share = step / stepsASide;
       const point = [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share];
-      if (polygons.some((rings) => isWithin(point, rings))) finish();
+      const isWater = polygons.some((rings) => isWithin(point, rings)) || isNear(point, shores);
+      if (isWater) finish();
       else line.push(point);
     }
   });

@@ -1,5 +1,12 @@
+import { createRequire } from "node:module";
 import type { Geometry, MultiPolygon, Position } from "geojson";
 import { difference } from "polyclip-ts";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+
+const nation: Topology<{ nation: GeometryCollection }> = createRequire(import.meta.url)(
+  "us-atlas/nation-10m.json",
+);
 
 /** Around the whole lake, which lies in one country, and around no other large water. */
 const frame: Position[] = [
@@ -29,8 +36,8 @@ export function isLakeMichigan(geometry: Geometry): boolean {
  * jump where the street map begins. The Census's outline of the land is finer, so the lake is what
  * that land leaves of a frame.
  */
-export function lakeMichigan(land: Geometry[]): MultiPolygon {
-  const shores = land.flatMap((geometry) => {
+export function lakeMichigan(): MultiPolygon {
+  const shores = feature(nation, nation.objects.nation).features.flatMap(({ geometry }) => {
     if (geometry.type === "Polygon") return [pairs(geometry.coordinates)];
     return geometry.type === "MultiPolygon" ? geometry.coordinates.map(pairs) : [];
   });

