@@ -39,7 +39,7 @@ const connectionSchema = z.object({
 });
 
 /**
- * Whether the map must wait until the person asks for it: it costs them about 1 MB.
+ * Whether the map must wait until the person asks for it: it costs them 0.6 MB and more.
  *
  * @param connection `navigator.connection`, which only some browsers have
  */
