@@ -73,7 +73,7 @@ const boss = new PgBoss({
   max: 2,
   migrate: false,
   schedule: false,
-  maintenanceIntervalSeconds: 10,
+  maintenanceIntervalSeconds: 5,
   deleteAfterHours: 12,
 });
 boss.on("error", (error) => logError({ event: "queue failed" }, error));

@@ -21,8 +21,8 @@ const write = (input: unknown = { name: "Elm" }, scope = "rosa") =>
     ),
   );
 
-test("fifty senders of one form do it once and get one answer", async () => {
-  const answers = await Promise.all(Array.from({ length: 50 }, () => write()));
+test("twenty senders of one form do it once and get one answer", async () => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => write()));
   expect(await db().setting.count()).toBe(1);
   expect(new Set(answers.map(({ at }) => at)).size).toBe(1);
 });

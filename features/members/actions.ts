@@ -6,7 +6,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { dayMs, now } from "@/lib/clock";
 import { localeCookie, locales } from "@/lib/i18n/locale";
-import { requireMember } from "./guard";
+import { requireMember, signInInstead } from "./guard";
 import { chooseLanguage, endAllSessions, eraseMember, rename } from "./mutations";
 import { displayNameSchema } from "./schema";
 import { cookieOptions, forgetSession } from "./session";
@@ -15,7 +15,7 @@ export type MeForm = { isWrong: boolean; isSaved: boolean };
 
 /** Changes the name that others see. */
 export async function saveName(_before: MeForm, form: FormData): Promise<MeForm> {
-  const viewer = await requireMember();
+  const viewer = await requireMember().catch(signInInstead("/me"));
   const name = displayNameSchema.safeParse(form.get("name"));
   if (!name.success) return { isWrong: true, isSaved: false };
   await rename(viewer, name.data, now());
@@ -25,7 +25,7 @@ export async function saveName(_before: MeForm, form: FormData): Promise<MeForm>
 
 /** Changes the language of pages in this browser, and of mail. */
 export async function saveLanguage(form: FormData): Promise<void> {
-  const viewer = await requireMember();
+  const viewer = await requireMember().catch(signInInstead("/me"));
   const locale = z.enum(locales).parse(form.get("locale"));
   await chooseLanguage(viewer.memberId, locale);
   (await cookies()).set(localeCookie, locale, {
@@ -37,7 +37,7 @@ export async function saveLanguage(form: FormData): Promise<void> {
 
 /** Ends all sessions of the member, this one too. */
 export async function signOutEverywhere(): Promise<void> {
-  const viewer = await requireMember();
+  const viewer = await requireMember().catch(signInInstead("/me"));
   await endAllSessions(viewer.memberId);
   await forgetSession();
   revalidatePath("/", "layout");
@@ -48,7 +48,7 @@ export type EraseForm = { isUnconfirmed: boolean };
 
 /** Erases the member's account, once they have ticked that they mean it. */
 export async function eraseAccount(_before: EraseForm, form: FormData): Promise<EraseForm> {
-  const viewer = await requireMember();
+  const viewer = await requireMember().catch(signInInstead("/me"));
   if (form.get("confirmed") !== "yes") return { isUnconfirmed: true };
   await eraseMember(viewer.memberId);
   await forgetSession();

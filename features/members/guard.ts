@@ -50,6 +50,17 @@ export async function requireMember(request?: Request): Promise<MemberViewer> {
   return viewer;
 }
 
+/**
+ * For an action whose form may be sent again without loss: a session that has ended leads to the
+ * sign-in page, and back to `path`. Use: `await requireMember().catch(signInInstead("/me"))`.
+ */
+export const signInInstead =
+  (path: string) =>
+  (error: unknown): never => {
+    if (error instanceof AppError && error.code === "sign-in-needed") redirect(signInPath(path));
+    throw error;
+  };
+
 /** For a page that only makes sense for a member: sends everyone else to sign in, and back to `path`. */
 export async function memberOrSignIn(path: string): Promise<MemberViewer> {
   const viewer = await getViewer();

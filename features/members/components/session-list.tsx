@@ -15,7 +15,7 @@ export function SessionList({
 }) {
   return (
     <>
-      <ul className={styles.sessions}>
+      <ul>
         {sessions.map(({ key, says, isCurrent }) => (
           <li key={key}>
             {says} {isCurrent && <Tag tone="good">{words.thisSession}</Tag>}

@@ -8,7 +8,7 @@ import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { getReader } from "@/lib/i18n/reader";
 import { logInfo } from "@/lib/log";
-import { publicRoute, requireMember } from "../guard";
+import { publicRoute, requireMember, signInInstead } from "../guard";
 import { rename } from "../mutations";
 import { safeNextPath, withNext } from "../rules";
 import { displayNameSchema } from "../schema";
@@ -74,7 +74,7 @@ export type NameForm = { isWrong: boolean; typed: string };
 
 /** Takes the name that a new member chose, then leads on to where they were going. */
 export async function chooseName(_before: NameForm, form: FormData): Promise<NameForm> {
-  const viewer = await requireMember();
+  const viewer = await requireMember().catch(signInInstead("/sign-in/name"));
   const name = displayNameSchema.safeParse(text(form, "name"));
   if (!name.success) return { isWrong: true, typed: text(form, "name").slice(0, 80) };
   if (name.data !== viewer.displayName) await rename(viewer, name.data, now());
