@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { GET as getPin } from "@/app/api/v1/pins/[pinId]/route";
+import { importPins } from "@/features/pins/bulk/mutations";
+import { db, transaction } from "@/lib/db";
+import { pinContent } from "@/lib/testing/builders";
+import { useDatabase } from "@/lib/testing/use-database";
+import { featureSchema } from "./schema";
+
+const origin = "http://localhost:3000";
+
+describe("GET /api/v1/pins/{id}", () => {
+  useDatabase();
+  beforeEach(async () => {
+    const { id: sourceId } = await db().source.create({
+      data: { name: "Dice", licence: "CC0-1.0" },
+    });
+    const row = { ...pinContent, externalId: "1", contentHash: "1", observedAt: new Date() };
+    await transaction((tx) => importPins(tx, { sourceId, rows: [row] }));
+  });
+
+  const one = (pinId: string, query = "") =>
+    getPin(new Request(`${origin}/api/v1/pins/${pinId}${query}`), {
+      params: Promise.resolve({ pinId }),
+    });
+
+  it("is the pin as a feature, with its source and licence", async () => {
+    const pin = await db().pin.findFirstOrThrow();
+    const feature = featureSchema.parse(await (await one(pin.id)).json());
+    expect(feature.geometry.coordinates).toEqual([pin.lng, pin.lat]);
+    expect(feature.properties).toMatchObject({
+      url: `${origin}/pins/${pin.id}`,
+      name: pin.name,
+      address: "12 Elm St, Chicago, IL 60601",
+      opening_hours: "Mo-Fr 09:00-17:00",
+      freshness: "ageing",
+      distance_m: null,
+      source: "Dice",
+      licence: "CC0-1.0",
+      sample: false,
+    });
+  });
+
+  it("says what is wrong otherwise", async () => {
+    const { id } = await db().pin.findFirstOrThrow();
+    expect((await one("x")).status).toBe(404);
+    expect((await one("019a1234-1234-7234-8234-123412341234")).status).toBe(404);
+    expect((await one(id, "?a=1")).status).toBe(400);
+    await db().pin.update({ where: { id }, data: { visibility: "held" } });
+    expect((await one(id)).status).toBe(404);
+    await db().pin.update({ where: { id }, data: { visibility: "removed" } });
+    expect((await one(id)).status).toBe(410);
+  });
+});
