@@ -4,7 +4,7 @@ import { stranger } from "@/features/members/schema";
 import { editPin } from "@/features/pins/mutations";
 import { pinsInBox, revisionsOf } from "@/features/pins/queries";
 import { checkPin } from "@/features/pins/verification/mutations";
-import { db, transaction } from "@/lib/db";
+import { bulkTransaction, db } from "@/lib/db";
 import { newMember, pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
 import type { ImportRow } from "../schema";
@@ -27,7 +27,7 @@ describe("importing a list", () => {
   const newSource = async () =>
     (await db().source.create({ data: { name: randomUUID(), licence: "CC0-1.0" } })).id;
   const bring = (sourceId: string, ...rows: ImportRow[]) =>
-    transaction((tx) => importPins(tx, { sourceId, rows }));
+    bulkTransaction((tx) => importPins(tx, { sourceId, rows }));
   const listed = async () => (await pinsInBox(stranger, { box: world })).pins;
   const nothing = { added: 0, updated: 0, unchanged: 0, kept: 0 };
 
@@ -102,11 +102,11 @@ describe("importing a list", () => {
   it("of samples can be taken back, with their history, and nothing else goes", async () => {
     const sourceId = await newSource();
     await bring(sourceId, row("a"));
-    await transaction((tx) =>
+    await bulkTransaction((tx) =>
       importPins(tx, { sourceId, rows: [row("b"), row("c")], isSample: true }),
     );
     expect((await listed()).filter(({ isSample }) => isSample)).toHaveLength(2);
-    expect(await transaction(removeSamples)).toBe(2);
+    expect(await bulkTransaction(removeSamples)).toBe(2);
     expect(await listed()).toMatchObject([{ isSample: false }]);
     expect(await db().pinRevision.count()).toBe(1);
   });

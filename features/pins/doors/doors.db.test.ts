@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { GET as getPins, OPTIONS as preflight } from "@/app/api/v1/pins/route";
 import { kindIds } from "@/features/kinds/schema";
 import { importPins } from "@/features/pins/bulk/mutations";
-import { db, transaction } from "@/lib/db";
+import { bulkTransaction, db } from "@/lib/db";
 import { distanceMetres } from "@/lib/lng-lat";
 import { pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
@@ -63,7 +63,7 @@ async function spreadPins() {
       };
     });
   for (const [place, town] of towns.entries()) {
-    await transaction((tx) => importPins(tx, { sourceId, rows: rowsOf(town, place) }));
+    await bulkTransaction((tx) => importPins(tx, { sourceId, rows: rowsOf(town, place) }));
   }
 }
 

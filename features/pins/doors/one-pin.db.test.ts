@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { GET as getPin } from "@/app/api/v1/pins/[pinId]/route";
 import { importPins } from "@/features/pins/bulk/mutations";
-import { db, transaction } from "@/lib/db";
+import { bulkTransaction, db } from "@/lib/db";
 import { pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
 import { featureSchema } from "./schema";
@@ -15,7 +15,7 @@ describe("GET /api/v1/pins/{id}", () => {
       data: { name: "Dice", licence: "CC0-1.0" },
     });
     const row = { ...pinContent, externalId: "1", contentHash: "1", observedAt: new Date() };
-    await transaction((tx) => importPins(tx, { sourceId, rows: [row] }));
+    await bulkTransaction((tx) => importPins(tx, { sourceId, rows: [row] }));
   });
 
   const one = (pinId: string, query = "") =>

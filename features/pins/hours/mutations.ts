@@ -21,13 +21,14 @@ const rowsSchema = z.array(
   }),
 );
 
-async function renewBatch(tx: Transaction, now: Date, afterId: string): Promise<string[]> {
+async function renewBatch(tx: Transaction, now: Date, afterId: string) {
   const soon = new Date(now.getTime() + soonMs);
   const pins = rowsSchema.parse(
     await tx.$queryRaw`
       select id, opening_hours as "openingHours", time_zone as "timeZone", lng, lat, country, region
       from pin
-      where opening_hours is not null and hours_known_until < ${soon} and id > ${afterId}::uuid
+      where opening_hours is not null and id > ${afterId}::uuid
+        and (hours_known_until is null or hours_known_until < ${soon})
       order by id
       limit ${batchSize}
       for update`,
@@ -45,22 +46,22 @@ async function renewBatch(tx: Transaction, now: Date, afterId: string): Promise<
     update pin set open_times = given.open_times, hours_known_until = given.hours_known_until
     from jsonb_populate_recordset(null::pin, ${JSON.stringify(renewed)}::jsonb) given
     where pin.id = given.id`;
-  return pins.map(({ id }) => id);
+  const known = renewed.filter(({ hours_known_until }) => hours_known_until !== null);
+  return { count: known.length, isLast: pins.length < batchSize, lastId: pins.at(-1)?.id };
 }
 
 /**
- * Computes the open times again that end within a week; answers how many. Half a batch done is
- * half the work saved: whatever is left is found by the next call. It makes no revision, since
- * what the pin says does not change.
+ * Computes the open times again that end within a week, and those that were not understood before;
+ * answers how many are known now. Whatever is left when it is interrupted is found by the next
+ * call. It makes no revision, since what the pin says does not change.
  */
 export async function renewOpenTimes(now: Date): Promise<number> {
   let count = 0;
   let lastId = "00000000-0000-0000-0000-000000000000";
   for (;;) {
-    const renewed = await transaction((tx) => renewBatch(tx, now, lastId));
-    count += renewed.length;
-    const last = renewed.at(-1);
-    if (!last || renewed.length < batchSize) return count;
-    lastId = last;
+    const batch = await transaction((tx) => renewBatch(tx, now, lastId));
+    count += batch.count;
+    if (batch.isLast || !batch.lastId) return count;
+    lastId = batch.lastId;
   }
 }

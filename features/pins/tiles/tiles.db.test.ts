@@ -7,7 +7,7 @@ import { stranger } from "@/features/members/schema";
 import { importPins } from "@/features/pins/bulk/mutations";
 import { noFilter } from "@/features/pins/schema";
 import { moveClock, now } from "@/lib/clock";
-import { db, transaction } from "@/lib/db";
+import { bulkTransaction, db } from "@/lib/db";
 import { tileAt, tileBounds } from "@/lib/lng-lat";
 import { pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
@@ -42,7 +42,7 @@ describe("a tile of pins", () => {
       contentHash: "1",
       observedAt: now(),
     }));
-    await transaction((tx) => importPins(tx, { sourceId, rows }));
+    await bulkTransaction((tx) => importPins(tx, { sourceId, rows }));
   }
 
   it("holds a pin where it is, with its kind, freshness and whether it is open", async () => {

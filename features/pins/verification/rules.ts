@@ -60,7 +60,7 @@ function confirmedAt(positive: readonly Word[], freshDays: number): Date | null 
 }
 
 /**
- * How long a pin is fresh, ageing and stale (safety.md 6.3, docs/decisions/0010-freshness.md).
+ * How long a pin is fresh, ageing and stale (safety.md 6.3, docs/decisions/0010-freshness-and-doubt.md).
  * T days after people confirmed it it is no longer fresh; one person's word alone, or a list's,
  * makes it ageing for 2 T; then it is stale until 4 T. A drive is over the day after its last day.
  */
