@@ -143,6 +143,8 @@ describe("OpenStreetMap's own syntax", () => {
     expect(isOpeningHours("Mo-Fr 09:00-17:00")).toBe(true);
     expect(isOpeningHours("Sa 10am-12pm")).toBe(false);
     expect(isOpeningHours("Mo to Fr by appointment")).toBe(false);
+    expect(isOpeningHours("Mo-Fr 99:00-12:00")).toBe(false);
+    expect(isOpeningHours("Mo-Fr-Su 9:00")).toBe(false);
   });
 });
 

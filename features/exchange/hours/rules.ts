@@ -1,29 +1,48 @@
+import OpeningHours from "opening_hours";
 import { scheduleOf } from "./clauses/rules";
 import { formatSchedule } from "./schedule/rules";
 
 /** The longest text that is read; nobody's weekly hours need more. */
 const longestText = 600;
+/** OpenStreetMap's own limit for a value. */
+const longestValue = 255;
 
 /** `openingHours` is OpenStreetMap syntax; null unless every word of `text` was understood. */
 export type ReadHours = { text: string; openingHours: string | null };
 
-const osmLike = /^(?:24\/7|(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)\b[^a-z]*)/;
+const osmLike = /^(?:24\/7|(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b[^a-z]*)/;
 const osmWord =
-  /^(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|sunrise|sunset|dawn|dusk|off|closed|open)$/;
+  /^(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|sunrise|sunset|dawn|dusk|off|closed|open)$/;
+
+/** Holidays need a country; which one makes no difference to whether a value can be read. */
+const anywhere = { lat: 40, lon: -100, address: { country_code: "us", state: "Kansas" } };
+
+function isReadable(value: string): boolean {
+  try {
+    new OpeningHours(value, anywhere);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** True for a value that is OpenStreetMap opening_hours already, and not just words like it. */
 export const isOpeningHours = (text: string): boolean =>
+  text.length <= longestValue &&
   osmLike.test(text) &&
   /^[-A-Za-z\d:;,+/[\]()| ]+$/.test(text) &&
   !/\d\s?[ap]m?\b/i.test(text) &&
-  (text.match(/[A-Za-z]+/g) ?? []).every((word) => osmWord.test(word));
+  (text.match(/[A-Za-z]+/g) ?? []).every((word) => osmWord.test(word)) &&
+  isReadable(text);
 
-const understood = (text: string): string | null => {
+/** A value in OpenStreetMap syntax for a text, when every word of it is understood. */
+function understood(text: string): string | null {
   if (text.length > longestText) return null;
   if (isOpeningHours(text)) return text;
   const schedule = scheduleOf(text);
-  return schedule && formatSchedule(schedule);
-};
+  const value = schedule && formatSchedule(schedule);
+  return value && value.length <= longestValue ? value : null;
+}
 
 /** The parts of "Distribution Day: Wednesday | Distribution Time: 12:00 pm - 1:00 pm". */
 const labelledPart = /^\s*([^:|]{2,40}?)\s*:\s*(.+?)\s*$/;

@@ -1,8 +1,6 @@
 import "server-only";
 import type { ImportRow } from "@/features/pins/schema";
-import { dayMs } from "@/lib/clock";
 import type { LngLat } from "@/lib/lng-lat";
-import { openWallTimes } from "@/lib/opening-hours";
 import { placeRow } from "../placing/rules";
 import { farFromTowns, PlacesOfFile } from "../queries";
 import { importRow } from "../rules";
@@ -28,26 +26,6 @@ export type Outcome =
   | { type: "repeated" };
 
 const rowsAtOnce = 500;
-
-const readable = new Map<string, boolean>();
-const mostReadable = 5_000;
-
-/**
- * True when the library that tells what is open understands a value that the list itself has in
- * OpenStreetMap syntax. Values that we wrote from words are right by themselves.
- */
-function isReadable(openingHours: string, at: Date): boolean {
-  const known = readable.get(openingHours);
-  if (known !== undefined) return known;
-  const times = openWallTimes({
-    hours: openingHours,
-    place: { lat: 0, lon: 0, address: { country_code: "us", state: "" } },
-    fromMs: at.getTime(),
-    untilMs: at.getTime() + dayMs,
-  });
-  if (readable.size < mostReadable) readable.set(openingHours, times !== null);
-  return times !== null;
-}
 
 type Placed = LngLat & { isApproximate: boolean; isSwapped: boolean; isVouched: boolean };
 type Refused = { reason: Reason; detail?: string };
@@ -146,10 +124,8 @@ function finish(
   { at }: PrepareOptions,
   seen: Seen,
 ): Outcome {
-  const { hoursText, values, line, emailsDropped, wasNameShortened } = row;
-  const isTheirs = row.openingHours !== null && row.openingHours === hoursText;
-  const openingHours = isTheirs && !isReadable(hoursText, at) ? null : row.openingHours;
-  const pin = importRow({ ...row, openingHours }, { lng, lat, isApproximate }, facts, at);
+  const { values, line, emailsDropped, wasNameShortened } = row;
+  const pin = importRow(row, { lng, lat, isApproximate }, facts, at);
   const again = seen.again(pin);
   if (again === "repeated") return { type: "repeated" };
   if (again) return leftOut(row, { reason: again });
