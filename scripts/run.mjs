@@ -1,4 +1,5 @@
 // Runs one of our TypeScript files with everything it needs: `node scripts/run.mjs FILE …`.
+import { whenAsked } from "./setup/asked.mjs";
 import { completeEnvironment } from "./setup/environment.mjs";
 import { ensureClient } from "./setup/generated.mjs";
 import { layGround } from "./setup/ground.mjs";
@@ -16,9 +17,8 @@ await runCommand(async () => {
   await ensureClient();
   const ground = await layGround();
   const child = startNode(file, parameters, { isTypeScript: true });
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
   // Ctrl-C reaches the child by itself: the terminal signals both.
-  process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
+  whenAsked((signal) => (signal === "SIGINT" && process.stdin.isTTY) || child.kill(signal));
   const code = await exitCodeOf(child);
   await ground.release();
   return code;

@@ -1,6 +1,7 @@
 // `npm start` and, with --dev, `npm run dev`: the whole product from a fresh checkout.
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { whenAsked } from "./setup/asked.mjs";
 import { completeEnvironment, dataDirectory } from "./setup/environment.mjs";
 import { ensureBuild, ensureClient } from "./setup/generated.mjs";
 import { layGround } from "./setup/ground.mjs";
@@ -27,13 +28,11 @@ let isAsked = false;
 
 /** Settles at the first Ctrl-C or SIGTERM; a second one ends everything the hard way. */
 const asked = new Promise((resolve) => {
-  const ask = () => {
+  whenAsked(() => {
     if (isAsked) return killProcesses();
     isAsked = true;
     return resolve(0);
-  };
-  process.on("SIGINT", ask);
-  process.on("SIGTERM", ask);
+  });
 });
 
 /** @type {Promise<import("./setup/ground.mjs").Ground> | undefined} */

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "./database/free-port.mjs";
+import { whenAsked } from "./setup/asked.mjs";
 import { ensureBuild, ensureClient } from "./setup/generated.mjs";
 import { checkNode, ensurePackages } from "./setup/packages.mjs";
 import { runCommand } from "./setup/problem.mjs";
@@ -124,8 +125,7 @@ const slowSteps = [
   { name: "build", run: build },
 ];
 
-for (const signal of ["SIGINT", "SIGTERM"])
-  process.on(signal, () => stopProcesses().then(() => process.exit(1)));
+whenAsked(() => stopProcesses().then(() => process.exit(1)));
 
 await runCommand(async () => {
   checkNode();
