@@ -8,16 +8,21 @@ import { SheetHandle, type SheetWords } from "./sheet-handle";
  */
 export function MapFrame({
   map,
+  mapLabel,
   words,
   children,
 }: {
   map: ReactNode;
+  /** What screen readers call the part of the page with the map. */
+  mapLabel: string;
   words: SheetWords;
   children: ReactNode;
 }) {
   return (
     <div className={styles.frame} id="map-frame">
-      <div className={`${styles.map} needs-script not-printed`}>{map}</div>
+      <section aria-label={mapLabel} className={`${styles.map} needs-script not-printed`}>
+        {map}
+      </section>
       <div className={styles.sheet}>
         <SheetHandle words={words} frameId="map-frame" />
         <main id="main" className={styles.list} tabIndex={-1}>

@@ -10,12 +10,13 @@ const world = { west: -125, south: -38, east: 150, north: 62 };
 
 /** The map stays mounted while people walk from the list to a pin and back. */
 export default async function MapLayout({ children }: { children: ReactNode }) {
-  const [settings, t] = await Promise.all([readMapSettings(), getTranslations("find.sheet")]);
+  const [settings, t] = await Promise.all([readMapSettings(), getTranslations("find")]);
   return (
     <MapFocusProvider>
       <MapFrame
         map={<MapView settings={settings} initialView={world} />}
-        words={{ moreOfTheList: t("moreOfTheList"), moreOfTheMap: t("moreOfTheMap") }}
+        mapLabel={t("mapLabel")}
+        words={{ moreOfTheList: t("sheet.moreOfTheList"), moreOfTheMap: t("sheet.moreOfTheMap") }}
       >
         {children}
       </MapFrame>

@@ -28,6 +28,8 @@ describe("the address of the map page", () => {
     ["access", "vip"],
     ["open", "later"],
     ["show", "99999"],
+    ["q", "\u0000\u0007"],
+    ["q", "x".repeat(3000)],
   ])("ignores %s=%s", (name, value) => {
     expect(findHref(parseFind({ [name]: value }))).toBe("/");
   });

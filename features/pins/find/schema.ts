@@ -2,6 +2,7 @@ import { z } from "zod";
 import { kindIdSchema } from "@/features/kinds/schema";
 import { type PinFilter, pinFilterSchema } from "@/features/pins/schema";
 import { type LngLat, lngLatSchema } from "@/lib/lng-lat";
+import { cleanLine } from "@/lib/text";
 
 /** How many more cards "Show more" adds, and how many a page shows at most. */
 export const showStep = 20;
@@ -48,7 +49,7 @@ const pointSchema = z
 
 const radiusSchema = z.coerce.number().int().min(100).max(500_000);
 const showSchema = z.coerce.number().int().min(showStep).max(showLimit);
-const lineSchema = z.string().trim().max(200).catch("");
+const lineSchema = z.string().transform(cleanLine).pipe(z.string().max(200)).catch("");
 
 /** Reads an address that people type, share and cut in half: what is odd in it is ignored. */
 export function parseFind(parameters: AddressParameters): Find {

@@ -53,7 +53,7 @@ export default async function PinPage({ params, searchParams }: PinPageProps) {
         <Notice tone="good" role="status" title={t(done)}>
           {done === "added" && (
             <p>
-              <ButtonLink href={`/pins/${pin.id}/edit`} look="quiet">
+              <ButtonLink href={`/pins/${pin.id}/edit`} look="plain">
                 {t("addMore")}
               </ButtonLink>
             </p>
