@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { z } from "zod";
+import { isDatabaseAway } from "@/lib/database-away";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { logError } from "@/lib/log";
 
@@ -28,9 +29,14 @@ const titles: Record<ErrorCode, string> = {
   unavailable: "Out of order for a moment",
 };
 
+function knownError(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return error;
+  return isDatabaseAway(error) ? new AppError("unavailable", { cause: error }) : undefined;
+}
+
 /** RFC 9457. `errorId` is what a person can tell us when it was our fault. */
 export function problem(error: unknown, route: string): Response {
-  const known = error instanceof AppError ? error : undefined;
+  const known = knownError(error);
   const errorId = known ? undefined : randomUUID();
   if (!known) logError({ event: "request failed", route, errorId }, error);
   const headers = new Headers({

@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import { requireMember } from "@/features/members/guard";
 import type { MemberViewer } from "@/features/members/schema";
 import { now } from "@/lib/clock";
+import { isDatabaseAway } from "@/lib/database-away";
 import { AppError } from "@/lib/errors";
 import { getReader } from "@/lib/i18n/reader";
 import { locate, similarPins } from "./form/queries";
@@ -34,7 +35,9 @@ const again = (
 ): FormState => ({
   ...emptyForm,
   values: typedValues(form),
-  idempotencyKey: randomUUID(),
+  // Perhaps it was written and only the answer was lost: then the same key finds it.
+  idempotencyKey:
+    reason === "unavailable" ? (typedValues(form).idempotencyKey ?? null) : randomUUID(),
   reason,
   ...more,
 });
@@ -47,8 +50,12 @@ function sayAgain(form: FormData, error: unknown): FormState {
       return again(form, code);
     if (code === "conflict") return again(form, "already-sent");
   }
+  if (isDatabaseAway(error)) return again(form, "unavailable");
   throw error;
 }
+
+const keeping = (form: FormData, work: () => Promise<FormState>): Promise<FormState> =>
+  work().catch((error) => sayAgain(form, error));
 
 async function understand(
   member: MemberViewer,
@@ -67,62 +74,60 @@ async function understand(
 export async function addPin(_before: FormState, form: FormData): Promise<FormState> {
   const member = await requireMember().catch((error) => sayAgain(form, error));
   if ("reason" in member) return member;
-  const parsed = pinFormSchema.safeParse(nested(typedValues(form)));
-  if (!parsed.success)
-    return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(parsed.error) });
-  const understood = await understand(member, parsed.data, null);
-  if (!understood.ok) return again(form, understood.reason);
-  const { content } = understood;
-  const { notDuplicate, name, idempotencyKey } = parsed.data;
-  const pin = { kind: content.kind, lngLat: content, name: name ?? "", idempotencyKey };
-  const duplicates = notDuplicate ? [] : await similarPins(member, pin);
-  if (duplicates.length > 0) return again(form, "duplicates", { duplicates });
-  const answer = await writePin(member, idempotencyKey, content).catch((error) =>
-    sayAgain(form, error),
-  );
-  if ("values" in answer) return answer;
-  if (!answer.ok) return again(form, answer.reason);
-  revalidatePath("/");
-  redirect(`/pins/${answer.id}?added=1`);
+  return keeping(form, async () => {
+    const parsed = pinFormSchema.safeParse(nested(typedValues(form)));
+    if (!parsed.success)
+      return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(parsed.error) });
+    const understood = await understand(member, parsed.data, null);
+    if (!understood.ok) return again(form, understood.reason);
+    const { content } = understood;
+    const { notDuplicate, name, idempotencyKey } = parsed.data;
+    const pin = { kind: content.kind, lngLat: content, name: name ?? "", idempotencyKey };
+    const duplicates = notDuplicate ? [] : await similarPins(member, pin);
+    if (duplicates.length > 0) return again(form, "duplicates", { duplicates });
+    const answer = await writePin(member, idempotencyKey, content);
+    if (!answer.ok) return again(form, answer.reason);
+    revalidatePath("/");
+    redirect(`/pins/${answer.id}?added=1`);
+  });
 }
 
 /** Changes a pin and goes to its page; shows both versions when somebody else was faster. */
 export async function editPin(_before: FormState, form: FormData): Promise<FormState> {
   const member = await requireMember().catch((error) => sayAgain(form, error));
   if ("reason" in member) return member;
-  const parsed = editFormSchema.safeParse(nested(typedValues(form)));
-  if (!parsed.success)
-    return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(parsed.error) });
-  const { pinId, version: baseVersion, idempotencyKey } = parsed.data;
-  const pin = await pinById(member, pinId);
-  const understood = await understand(member, parsed.data, pinContentSchema.parse(pin));
-  if (!understood.ok) return again(form, understood.reason);
-  const edit = { pinId, baseVersion, content: understood.content };
-  const answer = await rewritePin(member, idempotencyKey, edit).catch((error) =>
-    sayAgain(form, error),
-  );
-  if ("values" in answer) return answer;
-  if (!answer.ok && answer.reason === "conflict") return again(form, "conflict", { current: pin });
-  if (!answer.ok) return again(form, answer.reason);
-  revalidatePath("/");
-  redirect(`/pins/${pinId}?edited=1`);
+  return keeping(form, async () => {
+    const parsed = editFormSchema.safeParse(nested(typedValues(form)));
+    if (!parsed.success)
+      return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(parsed.error) });
+    const { pinId, version: baseVersion, idempotencyKey } = parsed.data;
+    const pin = await pinById(member, pinId);
+    const understood = await understand(member, parsed.data, pinContentSchema.parse(pin));
+    if (!understood.ok) return again(form, understood.reason);
+    const edit = { pinId, baseVersion, content: understood.content };
+    const answer = await rewritePin(member, idempotencyKey, edit);
+    if (!answer.ok && answer.reason === "conflict")
+      return again(form, "conflict", { current: pin });
+    if (!answer.ok) return again(form, answer.reason);
+    revalidatePath("/");
+    redirect(`/pins/${pinId}?edited=1`);
+  });
 }
 
 /** Keeps a member's word about a pin and goes to its page. */
 export async function checkPin(_before: FormState, form: FormData): Promise<FormState> {
   const member = await requireMember().catch((error) => sayAgain(form, error));
   if ("reason" in member) return member;
-  const parsed = checkFormSchema.safeParse(typedValues(form));
-  if (!parsed.success)
-    return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(parsed.error) });
-  const { idempotencyKey, ...word } = parsed.data;
-  const input = checkInputSchema.safeParse(word);
-  if (!input.success)
-    return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(input.error) });
-  const answer = await writeCheck(member, idempotencyKey, input.data).catch((error) =>
-    sayAgain(form, error),
-  );
-  if ("values" in answer) return answer;
-  revalidatePath("/");
-  redirect(`/pins/${input.data.pinId}?checked=1`);
+  return keeping(form, async () => {
+    const parsed = checkFormSchema.safeParse(typedValues(form));
+    if (!parsed.success)
+      return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(parsed.error) });
+    const { idempotencyKey, ...word } = parsed.data;
+    const input = checkInputSchema.safeParse(word);
+    if (!input.success)
+      return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(input.error) });
+    await writeCheck(member, idempotencyKey, input.data);
+    revalidatePath("/");
+    redirect(`/pins/${input.data.pinId}?checked=1`);
+  });
 }

@@ -97,6 +97,7 @@ export type FormReason =
   | "place-needed"
   | "sign-in-needed"
   | "too-many"
+  | "unavailable"
   | "wrong-fields";
 
 /** What a form's action answers when the form is not done; on success it goes to the pin's page. */
