@@ -140,7 +140,7 @@ try {
   console.log(
     `${count} pins imported in ${seconds.toFixed(0)} s, ${(count / seconds).toFixed(0)} a second`,
   );
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, options: "-c jit=off" });
   await client.connect();
   const measured = await measure(await startWeb(url), client, places);
   const { rows } = await client.query(

@@ -8,8 +8,11 @@ export { Prisma };
 /** What a mutation writes with: everything inside one transaction. */
 export type Transaction = Prisma.TransactionClient;
 
-/** Prisma sends and reads instants without their zone, so that a session must be in UTC. */
-const inUtc = "-c TimeZone=UTC";
+/**
+ * Prisma sends and reads instants without their zone, so that a session must be in UTC. Compiling
+ * a query (jit) takes longer than any of ours runs.
+ */
+const sessionOptions = "-c TimeZone=UTC -c jit=off";
 
 /** Limits of safety.md 4.4: nobody waits for a database that does not answer. */
 function connect(): PrismaClient {
@@ -22,7 +25,7 @@ function connect(): PrismaClient {
     query_timeout: 6_000,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
-    options: inUtc,
+    options: sessionOptions,
   });
   return new PrismaClient({ adapter });
 }
@@ -66,7 +69,11 @@ const bulkMinutes = 60;
 export async function bulkTransaction<Value>(
   work: (tx: Transaction) => Promise<Value>,
 ): Promise<Value> {
-  const adapter = new PrismaPg({ connectionString: env().DATABASE_URL, max: 1, options: inUtc });
+  const adapter = new PrismaPg({
+    connectionString: env().DATABASE_URL,
+    max: 1,
+    options: sessionOptions,
+  });
   const client = new PrismaClient({ adapter });
   const limitMs = bulkMinutes * 60_000;
   try {

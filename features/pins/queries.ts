@@ -144,30 +144,36 @@ function parseCursor(cursor: string, isByDistance: boolean): { metres: number | 
   });
 }
 
-/** The text of a list; exported for its snapshot and for bench/. */
+/**
+ * The text of a list; exported for its snapshot and for bench/. The index finds the nearest by
+ * distance alone, those at equal distance all together; only then are they put in order by id.
+ */
 export function listSql(
   area: Area,
   filter: PinFilter,
-  paging: { limit: number; cursor?: string | null },
+  { limit, cursor }: { limit: number; cursor?: string | null },
   at: Date,
 ) {
   const { near } = area;
   const conditions = [wantedSql(area, filter, at)];
-  if (paging.cursor) {
-    const { metres, id } = parseCursor(paging.cursor, near !== undefined);
+  if (cursor) {
+    const { metres, id } = parseCursor(cursor, near !== undefined);
     conditions.push(
       near
         ? Prisma.sql`(${nearestFirstSql(location, near)}, pin.id) > (${metres}::float8, ${id}::uuid)`
         : Prisma.sql`pin.id > ${id}::uuid`,
     );
   }
-  const order = near ? Prisma.sql`${nearestFirstSql(location, near)}, pin.id` : Prisma.sql`pin.id`;
+  const wanted = Prisma.join(conditions, " and ");
+  const found = near
+    ? Prisma.sql`select pin.id from pin where ${wanted}
+      order by ${nearestFirstSql(location, near)} fetch first (${limit}::int) rows with ties`
+    : Prisma.sql`select pin.id from pin where ${wanted} order by pin.id limit ${limit}::int`;
   return Prisma.sql`
     select ${summaryColumnsSql(at, near)}
-    from pin left join source on source.id = pin.source_id
-    where ${Prisma.join(conditions, " and ")}
-    order by ${order}
-    limit ${paging.limit}::int`;
+    from (${found}) found join pin on pin.id = found.id left join source on source.id = pin.source_id
+    order by "distanceMetres", pin.id
+    limit ${limit}::int`;
 }
 
 async function findPins(

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { z } from "zod";
+import { leaseDatabase } from "@/scripts/database/embedded.mjs";
+import { freePort } from "@/scripts/database/free-port.mjs";
+import { type House, killHouse, startHouse } from "./house";
+import { inviteNeighbours, type Neighbour, sendForm } from "./neighbour";
+
+/**
+ * Kills every process of a running `npm start` with kill -9 in the middle of writes, again and
+ * again, and counts what had been acknowledged and is not there afterwards. It uses a folder of its
+ * own and touches no other installation. `node scripts/run.mjs bench/kill-rounds.ts [--rounds 10]`
+ */
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "10" },
+    /** How long is written before each kill, at most. */
+    seconds: { type: "string", default: "8" },
+  },
+});
+
+const writerCount = 4;
+const pinsOfEach = 5;
+
+/** What browsers were told is done: pins by id, checks by pin and member. */
+type Acknowledged = { pins: Set<string>; checks: Set<string> };
+
+const pinOf = (leads: string) => z.uuid().parse(/\/pins\/([^?/]+)\?/.exec(leads)?.[1]);
+const somewhere = () => ({
+  lng: String(-87.6 - Math.random() / 10),
+  lat: String(41.8 + Math.random() / 10),
+});
+const library = { kind: "little-free-library", notDuplicate: "on", placeIsRight: "on" };
+
+/** Adds pins and has another member check each, as long as there is somebody to answer. */
+async function write(origin: string, neighbours: Neighbour[], told: Acknowledged): Promise<void> {
+  for (;;) {
+    const adder = neighbours.pop();
+    const checker = neighbours.pop();
+    if (!adder || !checker) throw new Error("There were too few neighbours for so many seconds");
+    for (let count = 0; count < pinsOfEach; count++) {
+      const filled = { ...library, ...somewhere(), name: `Library ${count}` };
+      const pinId = pinOf(await sendForm(origin, "/pins/new", adder, filled));
+      told.pins.add(pinId);
+      await sendForm(origin, `/pins/${pinId}/check`, checker, { answer: "still-there" });
+      told.checks.add(`${pinId} ${checker.memberId}`);
+    }
+  }
+}
+
+async function withDatabase<Value>(dataDir: string, work: (client: pg.Client) => Promise<Value>) {
+  const lease = await leaseDatabase(dataDir);
+  const client = new pg.Client({ connectionString: lease.url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+    await lease.release();
+  }
+}
+
+/** How many of the acknowledged pins and checks are not there. */
+async function countMissing(client: pg.Client, told: Acknowledged) {
+  const pins = await client.query(
+    "select id from pin where exists (select from pin_revision where pin_id = pin.id)",
+  );
+  const checks = await client.query("select pin_id, member_id from verification");
+  const isPin = new Set(pins.rows.map(({ id }) => id));
+  const isCheck = new Set(checks.rows.map((row) => `${row.pin_id} ${row.member_id}`));
+  return {
+    pins: [...told.pins].filter((id) => !isPin.has(id)).length,
+    checks: [...told.checks].filter((check) => !isCheck.has(check)).length,
+  };
+}
+
+async function playRound(house: House, dataDir: string, told: Acknowledged): Promise<number> {
+  const neighbours = await withDatabase(dataDir, (client) => inviteNeighbours(client, 120));
+  let failure: unknown;
+  let isKilled = false;
+  const writers = Array.from({ length: writerCount }, () =>
+    write(house.origin, neighbours, told).catch((error) => {
+      // After the kill nobody answers: that is the point.
+      if (!isKilled) failure = error;
+    }),
+  );
+  const pause = (0.3 + 0.7 * Math.random()) * Number(options.seconds) * 1000;
+  await new Promise((resume) => setTimeout(resume, pause));
+  isKilled = true;
+  const killed = await killHouse(house);
+  await Promise.all(writers);
+  if (failure) throw failure;
+  return killed;
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), "cup-of-sugar-kill-"));
+const port = await freePort();
+const told: Acknowledged = { pins: new Set(), checks: new Set() };
+let lost = 0;
+for (let round = 1; round <= Number(options.rounds); round++) {
+  const house = await startHouse(port, dataDir);
+  const before = { pins: told.pins.size, checks: told.checks.size };
+  const killed = await playRound(house, dataDir, told);
+  const missing = await withDatabase(dataDir, (client) => countMissing(client, told));
+  lost = missing.pins + missing.checks;
+  console.log(
+    `Round ${round}: ready in ${house.readyInSeconds.toFixed(1)} s; ` +
+      `${told.pins.size - before.pins} pins and ${told.checks.size - before.checks} checks acknowledged; ` +
+      `${killed} processes killed; missing since the first round: ${missing.pins} pins, ${missing.checks} checks`,
+  );
+}
+const last = await startHouse(port, dataDir);
+console.log(
+  `Started again in ${last.readyInSeconds.toFixed(1)} s. ` +
+    `Acknowledged: ${told.pins.size} pins, ${told.checks.size} checks. Missing: ${lost}.`,
+);
+await killHouse(last);
+rmSync(dataDir, { recursive: true, force: true });
+process.exit(lost === 0 ? 0 : 1);
