@@ -12,7 +12,7 @@ import { inviteNeighbours, type Neighbour, sendForm } from "./neighbour";
 /**
  * Kills every process of a running `npm start` with kill -9 in the middle of writes, again and
  * again, and counts what had been acknowledged and is not there afterwards. It uses a folder of its
- * own and touches no other installation. `node scripts/run.mjs bench/kill-rounds.ts [--rounds 10]`
+ * own and touches no other installation. `node scripts/run.mjs --without-database bench/kill-rounds.ts [--rounds 10]`
  */
 const { values: options } = parseArgs({
   options: {
