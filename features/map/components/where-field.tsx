@@ -31,7 +31,7 @@ export function WhereField({ settings, initialView, asksAddress }: WhereFieldPro
   const [spot, setSpot] = useState<LngLat | null>(() => parseNear(`${lng.value},${lat.value}`));
   const [step, setStep] = useState<"idle" | "asking" | "refused">("idle");
 
-  const useMyPlace = () => {
+  const takeMyPlace = () => {
     if (!("geolocation" in navigator)) return setStep("refused");
     setStep("asking");
     navigator.geolocation.getCurrentPosition(
@@ -50,7 +50,7 @@ export function WhereField({ settings, initialView, asksAddress }: WhereFieldPro
       <input type="hidden" name="lat" value={spot?.lat ?? ""} />
       <PlacePicker settings={settings} initialView={initialView} value={spot} onPick={setSpot} />
       <div className={`${styles.ways} needs-script`}>
-        <Button type="button" look="quiet" icon={<LocateIcon />} onClick={useMyPlace}>
+        <Button type="button" look="quiet" icon={<LocateIcon />} onClick={takeMyPlace}>
           {step === "asking" ? t("locating") : t("mine")}
         </Button>
         <p className={styles.spot} role="status">
