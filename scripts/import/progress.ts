@@ -5,8 +5,7 @@ const barLength = 24;
 const pauseMs = 5_000;
 
 function text({ step, rows, of }: Progress): string {
-  const count = rows.toLocaleString("en");
-  if (of === null) return `${words[step]} ${count} rows`;
+  if (of === null) return `${words[step]} the file, row ${rows.toLocaleString("en")}`;
   const part = of === 0 ? 1 : Math.min(1, rows / of);
   const bar = "█".repeat(Math.round(part * barLength)).padEnd(barLength, "░");
   return `${words[step]} ${bar} ${Math.round(part * 100)} % of ${of.toLocaleString("en")} rows`;

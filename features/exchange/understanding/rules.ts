@@ -1,6 +1,7 @@
 import { kindFromWords, kindOf, kindsFromOsmTags, phrasesOf } from "@/features/kinds/index";
 import type { KindId } from "@/features/kinds/schema";
 import { countryCode, regionCode } from "@/features/places/rules";
+import { failure, type Result, success } from "@/lib/result";
 import { foldWords } from "@/lib/text";
 import { type Cells, osmKindKeys, sortRow } from "../columns/rules";
 import { readHours } from "../hours/rules";
@@ -85,15 +86,17 @@ function kindOfRow(
   cells: Cells,
   raw: RawRow,
   hints: KindHints,
-): KindId | Reason {
-  if (hints.kind) return hints.kind;
+): Result<KindId, Reason> {
+  if (hints.kind) return success(hints.kind);
   if (isOsmTagged(values)) {
-    if (/^(?:private|no)$/.test(values.access ?? "")) return "not-public";
-    return kindsFromOsmTags(values)[0]?.id ?? "not-our-kind";
+    if (/^(?:private|no)$/.test(values.access ?? "")) return failure("not-public");
+    const [kind] = kindsFromOsmTags(values);
+    return kind ? success(kind.id) : failure("not-our-kind");
   }
   const byColumns = firstKind(cells.kind.flatMap((cell) => [...partsOf(cell), cell]));
   const byName = byColumns ?? kindFromName(cells.name[0] ?? "");
-  return byName ?? firstKind([raw.collection, ...cells.collection, ...hints.names]) ?? "no-kind";
+  const kind = byName ?? firstKind([raw.collection, ...cells.collection, ...hints.names]);
+  return kind ? success(kind) : failure("no-kind");
 }
 
 /** The numbers of a row: its geometry's, those of two columns, or those of one. */
@@ -214,8 +217,9 @@ export function understandRow(raw: RawRow, hints: KindHints, at: Date): Understa
   const leftOut = (reason: Reason) => ({ ok: false as const, reason, values });
   if (speaksOfRefuge({ ...values, " collection": raw.collection })) return leftOut("refuge");
   const { cells, weekdayHours } = sortRow(values);
-  const kind = kindOfRow(values, cells, raw, hints);
-  if (!isKind(kind)) return leftOut(kind);
+  const named = kindOfRow(values, cells, raw, hints);
+  if (!named.ok) return leftOut(named.reason);
+  const kind = named.value;
   if (
     saysItIsOver([
       ...cells.name,
@@ -257,17 +261,6 @@ export function understandRow(raw: RawRow, hints: KindHints, at: Date): Understa
   };
   return { ok: true, row };
 }
-
-const isKind = (kind: KindId | Reason): kind is KindId => {
-  switch (kind) {
-    case "no-kind":
-    case "not-our-kind":
-    case "not-public":
-      return false;
-    default:
-      return true;
-  }
-};
 
 const isNotWeekday = (cell: string) => !/^closed$/i.test(cell);
 
