@@ -1,5 +1,7 @@
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import { isDatabaseAway } from "@/lib/database-away";
 import { disconnect, type Transaction, transaction } from "@/lib/db";
 import { type GazetteerRow, gazetteerVersion, readGazetteer } from "@/prisma/gazetteer";
 import { loadSamples } from "@/prisma/sample/load";
@@ -33,6 +35,18 @@ async function insertRows(tx: Transaction, rows: readonly GazetteerRow[]): Promi
       population = excluded.population, lng = excluded.lng, lat = excluded.lat`;
 }
 
+/** A busy server answers people first: this waits for its turn, twenty times at most. */
+async function patiently(write: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await write();
+    } catch (error) {
+      if (attempt === 20 || !isDatabaseAway(error)) throw error;
+      await setTimeout(attempt * 250);
+    }
+  }
+}
+
 /**
  * Loads the gazetteer, or its first part: enough for a first search, so that a start need not wait
  * for the rest. Goes on where an earlier run stopped, and returns at once when all is there.
@@ -52,11 +66,13 @@ export async function loadGazetteer(
     const loaded = Math.min(start + rowsAtOnce, rows.length);
     const total = first.length + rest.length;
     const value: Progress = { version: gazetteerVersion, loaded, first: first.length, total };
-    await transaction(async (tx) => {
-      await insertRows(tx, rows.slice(start, loaded));
-      const where = { key: gazetteerKey };
-      await tx.setting.upsert({ where, create: { ...where, value }, update: { value } });
-    });
+    await patiently(() =>
+      transaction(async (tx) => {
+        await insertRows(tx, rows.slice(start, loaded));
+        const where = { key: gazetteerKey };
+        await tx.setting.upsert({ where, create: { ...where, value }, update: { value } });
+      }),
+    );
   }
   await transaction((tx) => tx.$executeRaw`analyze gazetteer_place`);
   return rows.length - from;
