@@ -33,9 +33,13 @@ export function FindHeading({
   const Heading = isSecond ? "h2" : "h1";
   return (
     <div className={styles.row}>
-      <Heading className={styles.heading}>{heading()}</Heading>
+      <div className={styles.words}>
+        <Heading className={styles.heading}>{heading()}</Heading>
+        {count > 0 && (
+          <p className={styles.sub}>{t(find.near ? "sub.nearest" : "sub.everywhere")}</p>
+        )}
+      </div>
       {children}
-      {count > 0 && <p className={styles.sub}>{t(find.near ? "sub.nearest" : "sub.everywhere")}</p>}
     </div>
   );
 }
