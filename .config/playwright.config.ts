@@ -17,6 +17,7 @@ const browserFlags = [
 /** The journeys walk through the whole product as `npm start` serves it, with the sample area. */
 export default defineConfig({
   testDir: `${root}e2e/journeys`,
+  globalSetup: `${root}e2e/fixtures/wait-for-places.ts`,
   outputDir: `${root}test-results`,
   forbidOnly: Boolean(process.env.CI),
   workers: cpus().length > 2 ? 2 : 1,

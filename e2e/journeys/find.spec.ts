@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import {
   expect,
   expectAccessible,
@@ -6,14 +5,6 @@ import {
   mapIsIdle,
   test,
 } from "../fixtures/test";
-
-/** The first start puts postcodes in while people already look at the map. */
-const placesAreLoaded = (page: Page) =>
-  expect
-    .poll(async () => (await page.request.get("/api/v1/places?q=60602")).text(), {
-      timeout: 180_000,
-    })
-    .toContain("60602");
 
 const nearTheLoop = "/?near=-87.6298,41.8819&radius=5000";
 
@@ -110,10 +101,8 @@ test("words about the map are read in Spanish when one reads Spanish", async ({
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  test.slow();
 
   test("a finder searches, filters and reads a pin", async ({ page }) => {
-    await placesAreLoaded(page);
     await page.goto("/");
     await page.getByRole("searchbox").fill("60602");
     await page.getByRole("searchbox").press("Enter");
