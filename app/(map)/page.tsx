@@ -2,15 +2,21 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import { MapFocus } from "@/features/map/components/map-focus";
 import { getViewer } from "@/features/members/guard";
 import type { Viewer } from "@/features/members/schema";
+import { PinsUnavailable } from "@/features/pins/components/pins-unavailable";
 import { KindFilters, MoreFilters } from "@/features/pins/find/components/filters";
 import { FindHeading } from "@/features/pins/find/components/find-heading";
-import { ListUnavailable } from "@/features/pins/find/components/list-unavailable";
 import { NothingFound } from "@/features/pins/find/components/nothing-found";
 import { PinList } from "@/features/pins/find/components/pin-list";
 import { SearchBox } from "@/features/pins/find/components/search-box";
 import { placeHref, WhichPlace } from "@/features/pins/find/components/which-place";
 import { boundsOf, isPlaceName, meaningOf, usualRadius } from "@/features/pins/find/rules";
-import { type Find, filterOf, findHrefWith, parseFind } from "@/features/pins/find/schema";
+import {
+  type Find,
+  filterOf,
+  findHref,
+  findHrefWith,
+  parseFind,
+} from "@/features/pins/find/schema";
 import { countPins, nearestPins, pinsInBox } from "@/features/pins/queries";
 import { searchPlaces } from "@/features/places/queries";
 import { now } from "@/lib/clock";
@@ -88,7 +94,7 @@ export default async function FindPage({ searchParams }: FindPageProps) {
     return (
       <>
         <SearchBox find={find} />
-        <ListUnavailable find={find} />
+        <PinsUnavailable href={findHref(find)} />
       </>
     );
   }

@@ -12,11 +12,12 @@ import { PinHours } from "@/features/pins/components/pin-hours";
 import { PinOrigin } from "@/features/pins/components/pin-origin";
 import { PinPlace } from "@/features/pins/components/pin-place";
 import { PinSureness } from "@/features/pins/components/pin-sureness";
+import { PinsUnavailable } from "@/features/pins/components/pins-unavailable";
 import { findHref, parseFind } from "@/features/pins/find/schema";
 import { comingWeek } from "@/features/pins/hours/rules";
 import { now } from "@/lib/clock";
 import { getReader } from "@/lib/i18n/reader";
-import { pinOfPage } from "../../../pin-of-page";
+import { pinIfReachable } from "../../../pin-of-page";
 
 type PinPageProps = {
   params: Promise<{ pinId: string }>;
@@ -27,7 +28,8 @@ const thanks = ["added", "edited", "checked"] as const;
 
 export async function generateMetadata({ params }: PinPageProps): Promise<Metadata> {
   const { pinId } = await params;
-  const [{ locale }, pin] = await Promise.all([getReader(), pinOfPage(pinId)]);
+  const [{ locale }, pin] = await Promise.all([getReader(), pinIfReachable(pinId)]);
+  if (!pin) return {};
   const kind = kindOf(pin.kind).words[locale].one;
   return {
     title: pin.name,
@@ -43,7 +45,8 @@ export default async function PinPage({ params, searchParams }: PinPageProps) {
     getReader(),
     getTranslations("pins.detail"),
   ]);
-  const pin = await pinOfPage(pinId);
+  const pin = await pinIfReachable(pinId);
+  if (!pin) return <PinsUnavailable href={`/pins/${pinId}`} />;
   const moment = now();
   const done = thanks.find((name) => name in parameters);
   return (
