@@ -15,15 +15,15 @@ import { inviteNeighbours, type Neighbour, sendForm } from "./neighbour";
  * own and touches no other installation. `node scripts/run.mjs --without-database bench/kill-rounds.ts [--rounds 10]`
  */
 const { values: options } = parseArgs({
-  options: {
-    rounds: { type: "string", default: "10" },
-    /** How long is written before each kill, at most. */
-    seconds: { type: "string", default: "8" },
-  },
+  options: { rounds: { type: "string", default: "10" } },
 });
 
 const writerCount = 4;
 const pinsOfEach = 5;
+/** A round is killed after about so many writes were acknowledged, in the middle of the next ones. */
+const fewestWrites = 10;
+const mostWrites = 60;
+const patienceMs = 120_000;
 
 /** What browsers were told is done: pins by id, checks by pin and member. */
 type Acknowledged = { pins: Set<string>; checks: Set<string> };
@@ -40,7 +40,7 @@ async function write(origin: string, neighbours: Neighbour[], told: Acknowledged
   for (;;) {
     const adder = neighbours.pop();
     const checker = neighbours.pop();
-    if (!adder || !checker) throw new Error("There were too few neighbours for so many seconds");
+    if (!adder || !checker) throw new Error("There were too few neighbours");
     for (let count = 0; count < pinsOfEach; count++) {
       const filled = { ...library, ...somewhere(), name: `Library ${count}` };
       const pinId = pinOf(await sendForm(origin, "/pins/new", adder, filled));
@@ -77,22 +77,24 @@ async function countMissing(client: pg.Client, told: Acknowledged) {
   };
 }
 
+const countOf = ({ pins, checks }: Acknowledged) => pins.size + checks.size;
+
 async function playRound(house: House, dataDir: string, told: Acknowledged): Promise<number> {
-  const neighbours = await withDatabase(dataDir, (client) => inviteNeighbours(client, 120));
-  let failure: unknown;
-  let isKilled = false;
+  const neighbours = await withDatabase(dataDir, (client) => inviteNeighbours(client, 60));
+  const enough = countOf(told) + fewestWrites + Math.random() * (mostWrites - fewestWrites);
+  const failures: unknown[] = [];
   const writers = Array.from({ length: writerCount }, () =>
-    write(house.origin, neighbours, told).catch((error) => {
-      // After the kill nobody answers: that is the point.
-      if (!isKilled) failure = error;
-    }),
+    write(house.origin, neighbours, told).catch((error) => failures.push(error)),
   );
-  const pause = (0.3 + 0.7 * Math.random()) * Number(options.seconds) * 1000;
-  await new Promise((resume) => setTimeout(resume, pause));
-  isKilled = true;
+  const untilMs = Date.now() + patienceMs;
+  while (countOf(told) < enough && failures.length === 0 && Date.now() < untilMs) {
+    await new Promise((resume) => setTimeout(resume, 10));
+  }
+  if (countOf(told) < enough)
+    throw failures[0] ?? new Error("Nothing was acknowledged for too long");
   const killed = await killHouse(house);
+  // Nobody answers the writers any more: that is the point.
   await Promise.all(writers);
-  if (failure) throw failure;
   return killed;
 }
 
