@@ -68,12 +68,13 @@ export async function runTests(start, count) {
 }
 
 /**
- * Does a step and tells its result in one line, with all it said when it failed.
+ * Does a step and tells its beginning and its result, with all it said when it failed.
  * @param {Step} step
  * @returns {Promise<Result>}
  */
 export async function perform({ name, run }) {
   const startedAt = performance.now();
+  console.log(`${"begins".padEnd(7)} ${name}`);
   const result = await run().catch((error) => failed(String(error?.stack ?? error)));
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const verdict = result.failed > 0 ? "FAILED" : result.passed > 0 ? "ok" : "skipped";
