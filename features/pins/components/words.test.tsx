@@ -1,4 +1,5 @@
 import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { PinSummary } from "@/features/pins/schema";
@@ -49,7 +50,9 @@ const readers: Record<Locale, Reader> = {
   es: { locale: "es", formatTag: "es", units: "metric" },
 };
 
-function say(Line: typeof OpeningLine, change: Partial<PinSummary>, locale: Locale = "en"): string {
+type Line = (props: { pin: PinSummary; now: Date; reader: Reader }) => ReactNode;
+
+function say(Line: Line, change: Partial<PinSummary>, locale: Locale = "en"): string {
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
       <Line pin={{ ...pin, ...change }} now={now} reader={readers[locale]} />
