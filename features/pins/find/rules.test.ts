@@ -49,6 +49,16 @@ describe("what somebody typed", () => {
     expect(meaningOf("Water", [place("Water", 1500)])).toEqual({ type: "words" });
   });
 
+  it("is a postcode, with or without its town, its spaces or its last digits", () => {
+    const loop = place("60602 Chicago", 3000, "postcode");
+    const toronto = place("M5V Toronto", 3000, "postcode");
+    for (const text of ["60602", "60602-1234", "60602 Chicago"]) {
+      expect(meaningOf(text, [loop])).toEqual({ type: "place", place: loop });
+    }
+    expect(meaningOf("m5v 2t6", [toronto])).toEqual({ type: "place", place: toronto });
+    expect(meaningOf("606", [loop])).toEqual({ type: "words" });
+  });
+
   it("is words when a place only begins like that", () => {
     expect(meaningOf("chic", [chicago])).toEqual({ type: "words" });
   });

@@ -21,6 +21,13 @@ export const reachMetres = ({ lng, lat, bbox }: Place): number =>
 /** So much larger than its namesakes that nearly everybody means it: three times as wide. */
 const isMeantByAll = (place: Place, next: Place) => reachMetres(place) >= 3 * reachMetres(next);
 
+/** Whether `folded` says all of the place's name, and perhaps more; of a postcode, its code. */
+function names(folded: string, { kind, name }: Place): boolean {
+  const all = foldWords(name);
+  if (kind === "postcode") return folded.replaceAll(" ", "").startsWith(all.split(" ")[0] ?? all);
+  return folded === all || folded.startsWith(`${all} `);
+}
+
 /**
  * What is meant by `text`, given what the gazetteer found for it. The word for a kind ("water")
  * is that kind, though a town may have the same name.
@@ -28,10 +35,7 @@ const isMeantByAll = (place: Place, next: Place) => reachMetres(place) >= 3 * re
 export function meaningOf(text: string, found: readonly Place[]): Meaning {
   const folded = foldWords(text);
   if (kinds.some((kind) => phrasesOf(kind).includes(folded))) return words;
-  const named = found.filter((place) => {
-    const name = foldWords(place.name);
-    return folded === name || folded.startsWith(`${name} `);
-  });
+  const named = found.filter((place) => names(folded, place));
   const [largest, next] = named;
   if (!largest) return words;
   if (!next || largest.kind === "postcode" || isMeantByAll(largest, next)) {
