@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 type Theme = Record<string, string>;
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
-const [lightCss = "", darkCss = ""] = css.split("@media (prefers-color-scheme: dark)");
+const [lightCss = "", darkCss = ""] = css.split("@media screen and (prefers-color-scheme: dark)");
 
 const colours = (part: string): Theme =>
   Object.fromEntries(

@@ -5,7 +5,7 @@ import styles from "./chip.module.css";
 /** Chips in one row that scrolls sideways where it is too long. */
 export function ChipRow({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <nav className={styles.row} aria-label={label}>
+    <nav className={`${styles.row} not-printed`} aria-label={label}>
       <ul>{children}</ul>
     </nav>
   );

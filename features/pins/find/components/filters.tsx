@@ -46,7 +46,7 @@ export function MoreFilters({ find }: { find: Find }) {
   const bare = { isOpenNow: false, kinds: [], access: [], withDormant: false };
   return (
     <>
-      <details className={styles.more} open={hasSome}>
+      <details className={`${styles.more} not-printed`} open={hasSome}>
         <summary>{t("more")}</summary>
         <ul>
           {accessFilters.map((access) => (
@@ -68,7 +68,7 @@ export function MoreFilters({ find }: { find: Find }) {
       </details>
       {isFiltered && (
         <Link
-          className={styles.clear}
+          className={`${styles.clear} not-printed`}
           href={findHrefWith(find, bare)}
           prefetch={false}
           scroll={false}

@@ -27,7 +27,7 @@ export function SearchBox({ find }: { find: Find }) {
   const t = useTranslations("find.search");
   const nowhere = findHrefWith(find, { near: null, place: "", radiusMetres: null, camera: "" });
   return (
-    <search className={styles.search}>
+    <search className={`${styles.search} not-printed`}>
       <form action="/" className={styles.form}>
         <KeptFilters find={find} />
         <input
