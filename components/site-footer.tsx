@@ -1,8 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { LinkList, type PageLink } from "./link-list";
 import styles from "./site-footer.module.css";
-
-type FooterLink = { href: string; label: string };
 
 /** The end of every page: the other pages, what we promise, and (children) the language. */
 export function SiteFooter({
@@ -12,22 +10,14 @@ export function SiteFooter({
   children,
 }: {
   navLabel: string;
-  links: readonly FooterLink[];
+  links: readonly PageLink[];
   promise: string;
   children: ReactNode;
 }) {
   return (
     <footer className={`${styles.footer} not-printed`}>
       <nav aria-label={navLabel}>
-        <ul>
-          {links.map(({ href, label }) => (
-            <li key={href}>
-              <Link href={href} prefetch={false}>
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <LinkList links={links} />
       </nav>
       <p>{promise}</p>
       {children}

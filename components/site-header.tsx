@@ -1,9 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LinkList, type PageLink } from "./link-list";
 import styles from "./site-header.module.css";
 import { CupMark } from "./ui/icons";
-
-type HeaderLink = { href: string; label: string };
 
 /** The top of every page: the name, where one can go, and (children) what one can do. */
 export function SiteHeader({
@@ -17,7 +16,7 @@ export function SiteHeader({
   name: string;
   skip: string;
   navLabel: string;
-  links: readonly HeaderLink[];
+  links: readonly PageLink[];
   /** One line that every page must carry, or nothing. */
   banner?: ReactNode;
   children: ReactNode;
@@ -32,15 +31,7 @@ export function SiteHeader({
         <span className={styles.name}>{name}</span>
       </Link>
       <nav className={styles.nav} aria-label={navLabel}>
-        <ul>
-          {links.map(({ href, label }) => (
-            <li key={href}>
-              <Link href={href} prefetch={false}>
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <LinkList links={links} />
       </nav>
       <div className={styles.actions}>{children}</div>
       {banner && <div className={styles.banner}>{banner}</div>}

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Fragment } from "react";
-import { PageFrame } from "@/components/page-frame";
+import { TextPage } from "@/components/text-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("learn");
@@ -14,13 +13,10 @@ const sections = ["find", "sure", "check", "add", "solidarity", "never"] as cons
 export default async function LearnPage() {
   const t = await getTranslations("learn");
   return (
-    <PageFrame title={t("title")} lead={t("lead")}>
-      {sections.map((section) => (
-        <Fragment key={section}>
-          <h2>{t(`${section}.title`)}</h2>
-          <p>{t(`${section}.text`)}</p>
-        </Fragment>
-      ))}
-    </PageFrame>
+    <TextPage
+      title={t("title")}
+      lead={t("lead")}
+      sections={sections.map((id) => ({ title: t(`${id}.title`), text: t(`${id}.text`) }))}
+    />
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Fragment } from "react";
-import { PageFrame } from "@/components/page-frame";
+import { TextPage } from "@/components/text-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("privacy");
@@ -10,17 +9,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const sections = ["looking", "member", "writing", "language", "erase", "honest"] as const;
 
-/** Everything the server knows about a person, in plain words (safety.md 2.4). */
+/** Everything the server knows about a person, in plain words. */
 export default async function PrivacyPage() {
   const t = await getTranslations("privacy");
   return (
-    <PageFrame title={t("title")} lead={t("lead")}>
-      {sections.map((section) => (
-        <Fragment key={section}>
-          <h2>{t(`${section}.title`)}</h2>
-          <p>{t(`${section}.text`)}</p>
-        </Fragment>
-      ))}
-    </PageFrame>
+    <TextPage
+      title={t("title")}
+      lead={t("lead")}
+      sections={sections.map((id) => ({ title: t(`${id}.title`), text: t(`${id}.text`) }))}
+    />
   );
 }

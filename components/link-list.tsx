@@ -1,0 +1,18 @@
+import Link from "next/link";
+
+export type PageLink = { href: string; label: string };
+
+/** Links to other pages, as a list; a pointer that only passes over them fetches nothing. */
+export function LinkList({ links }: { links: readonly PageLink[] }) {
+  return (
+    <ul>
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <Link href={href} prefetch={false}>
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
