@@ -30,7 +30,7 @@ test("find, sign in, add a little free library, another member confirms it", asy
   await context.setGeolocation({ longitude: spot.lng, latitude: spot.lat });
   await page.getByRole("button", { name: "Use my place" }).click();
   await expect(page.getByText(/Chosen spot/)).toBeVisible();
-  await page.getByText("Little free library", { exact: true }).click();
+  await page.getByRole("radio", { name: "Little free library" }).check();
   await page.getByRole("textbox", { name: /^Name/ }).fill(name);
   await page.getByRole("button", { name: "Put it on the map" }).click();
 
@@ -46,8 +46,8 @@ test("find, sign in, add a little free library, another member confirms it", asy
   await neighbour.getByRole("link", { name: /Check/ }).first().click();
   await signIn(neighbour, freshAddress("bo"), "Bo next door");
   await expect(neighbour).toHaveURL(/\/check/);
-  await neighbour.getByText("Still there", { exact: true }).click();
-  await neighbour.getByText("I am here now").click();
+  await neighbour.getByRole("radio", { name: /^Still there/ }).check();
+  await neighbour.getByRole("checkbox", { name: "I am here now" }).check();
   await expectAccessible(neighbour);
   await neighbour.getByRole("button", { name: "Done" }).click();
   await expect(neighbour).toHaveURL(new RegExp(address));
@@ -77,7 +77,7 @@ test("a form sent twice puts one pin on the map, and the same spot is asked abou
   const fill = async (name: string) => {
     await page.getByRole("button", { name: "Use my place" }).click();
     await expect(page.getByText(/Chosen spot/)).toBeVisible();
-    await page.getByText("Give box", { exact: true }).click();
+    await page.getByRole("radio", { name: "Give box" }).check();
     await page.getByRole("textbox", { name: /^Name/ }).fill(name);
   };
   const name = `Give box <b>"&'</b> ${Date.now()}`;
