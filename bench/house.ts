@@ -1,9 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
+import { readLock } from "@/scripts/database/lock.mjs";
 import { root } from "@/scripts/setup/processes.mjs";
 
 /** A running `npm start`. */
-export type House = { process: ChildProcess; origin: string; readyInSeconds: number };
+export type House = {
+  process: ChildProcess;
+  origin: string;
+  readyInSeconds: number;
+  /** All that it has printed so far. */
+  said: () => string;
+};
 
 /** Starts the whole product as a host does, on its own port and folder, and waits for Ready. */
 export async function startHouse(port: number, dataDir: string): Promise<House> {
@@ -32,7 +39,12 @@ export async function startHouse(port: number, dataDir: string): Promise<House> 
     child.stderr.on("data", listen);
     child.once("close", () => reject(new Error(`npm start ended:\n${said}`)));
   });
-  return { process: child, origin, readyInSeconds: (performance.now() - startedMs) / 1000 };
+  return {
+    process: child,
+    origin,
+    readyInSeconds: (performance.now() - startedMs) / 1000,
+    said: () => said,
+  };
 }
 
 /** The process and all that it has started, and what those have. */
@@ -49,10 +61,10 @@ function familyOf(pid: number): number[] {
 }
 
 /** kill -9 for every process of the house at once; answers how many there were. */
-export async function killHouse({ process: child }: House): Promise<number> {
+export async function killHouse({ process: child }: House, dataDir: string): Promise<number> {
   if (!child.pid) throw new Error("npm start has no process");
   const closed = new Promise((resolve) => child.once("close", resolve));
-  const family = familyOf(child.pid);
+  const family = new Set([...familyOf(child.pid), readLock(dataDir)?.pid ?? child.pid]);
   for (const pid of family) {
     try {
       process.kill(pid, "SIGKILL");
@@ -61,5 +73,5 @@ export async function killHouse({ process: child }: House): Promise<number> {
     }
   }
   await closed;
-  return family.length;
+  return family.size;
 }

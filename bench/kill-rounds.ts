@@ -90,35 +90,37 @@ async function playRound(house: House, dataDir: string, told: Acknowledged): Pro
   while (countOf(told) < enough && failures.length === 0 && Date.now() < untilMs) {
     await new Promise((resume) => setTimeout(resume, 10));
   }
-  if (countOf(told) < enough)
+  const isEnough = countOf(told) >= enough;
+  const killed = await killHouse(house, dataDir);
+  if (!isEnough) {
+    console.error(house.said());
     throw failures[0] ?? new Error("Nothing was acknowledged for too long");
-  const killed = await killHouse(house);
+  }
   // Nobody answers the writers any more: that is the point.
   await Promise.all(writers);
   return killed;
 }
 
+/** Starts the house and says what of all that was acknowledged before is missing in it. */
+async function startAndCount(port: number, dataDir: string, told: Acknowledged) {
+  const house = await startHouse(port, dataDir);
+  const missing = await withDatabase(dataDir, (client) => countMissing(client, told));
+  console.log(
+    `Ready in ${house.readyInSeconds.toFixed(1)} s. Acknowledged so far: ${told.pins.size} pins, ` +
+      `${told.checks.size} checks. Missing: ${missing.pins} pins, ${missing.checks} checks.`,
+  );
+  return { house, lost: missing.pins + missing.checks };
+}
+
 const dataDir = mkdtempSync(join(tmpdir(), "cup-of-sugar-kill-"));
 const port = await freePort();
 const told: Acknowledged = { pins: new Set(), checks: new Set() };
-let lost = 0;
 for (let round = 1; round <= Number(options.rounds); round++) {
-  const house = await startHouse(port, dataDir);
-  const before = { pins: told.pins.size, checks: told.checks.size };
+  const { house } = await startAndCount(port, dataDir, told);
   const killed = await playRound(house, dataDir, told);
-  const missing = await withDatabase(dataDir, (client) => countMissing(client, told));
-  lost = missing.pins + missing.checks;
-  console.log(
-    `Round ${round}: ready in ${house.readyInSeconds.toFixed(1)} s; ` +
-      `${told.pins.size - before.pins} pins and ${told.checks.size - before.checks} checks acknowledged; ` +
-      `${killed} processes killed; missing since the first round: ${missing.pins} pins, ${missing.checks} checks`,
-  );
+  console.log(`Round ${round}: kill -9 of ${killed} processes`);
 }
-const last = await startHouse(port, dataDir);
-console.log(
-  `Started again in ${last.readyInSeconds.toFixed(1)} s. ` +
-    `Acknowledged: ${told.pins.size} pins, ${told.checks.size} checks. Missing: ${lost}.`,
-);
-await killHouse(last);
+const { house, lost } = await startAndCount(port, dataDir, told);
+await killHouse(house, dataDir);
 rmSync(dataDir, { recursive: true, force: true });
 process.exit(lost === 0 ? 0 : 1);
