@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exitCodeOf } from "../setup/processes.mjs";
@@ -56,12 +56,11 @@ export async function runTests(start, count) {
   const reportFile = join(folder, "report.json");
   try {
     const { code, said } = await listenTo(start(reportFile));
+    if (!existsSync(reportFile)) return failed(said);
     const counted = count(JSON.parse(readFileSync(reportFile, "utf8")));
     // A file that does not load has no tests to count.
     if (code !== 0 && counted.failed === 0) counted.failed = 1;
     return { ...counted, said: code === 0 ? "" : said };
-  } catch (error) {
-    return failed(String(error));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
