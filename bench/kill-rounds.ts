@@ -7,7 +7,7 @@ import { z } from "zod";
 import { leaseDatabase } from "@/scripts/database/embedded.mjs";
 import { freePort } from "@/scripts/database/free-port.mjs";
 import { type House, killHouse, startHouse } from "./house";
-import { inviteNeighbours, type Neighbour, sendForm } from "./neighbour";
+import { insist, inviteNeighbours, type Neighbour, sendForm } from "./neighbour";
 
 /**
  * Kills every process of a running `npm start` with kill -9 in the middle of writes, again and
@@ -43,9 +43,10 @@ async function write(origin: string, neighbours: Neighbour[], told: Acknowledged
     if (!adder || !checker) throw new Error("There were too few neighbours");
     for (let count = 0; count < pinsOfEach; count++) {
       const filled = { ...library, ...somewhere(), name: `Library ${count}` };
-      const pinId = pinOf(await sendForm(origin, "/pins/new", adder, filled));
+      const pinId = pinOf(await insist(() => sendForm(origin, "/pins/new", adder, filled)));
       told.pins.add(pinId);
-      await sendForm(origin, `/pins/${pinId}/check`, checker, { answer: "still-there" });
+      const path = `/pins/${pinId}/check`;
+      await insist(() => sendForm(origin, path, checker, { answer: "still-there" }));
       told.checks.add(`${pinId} ${checker.memberId}`);
     }
   }

@@ -33,17 +33,32 @@ const unescaped = (text: string) =>
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
 
+/** The house answered, but not that it is done: a busy database, for example. */
+class NotDone extends Error {}
+
 /** What the page's form sends by itself: its hidden controls. */
 async function hiddenControls(url: string, { cookie }: Neighbour): Promise<[string, string][]> {
   const response = await fetch(url, { headers: { cookie } });
   const page = await response.text();
   const forms = [...page.matchAll(/<form[^>]*>.*?<\/form>/gs)].map(([form]) => form);
   const form = forms.find((html) => html.includes('name="idempotencyKey"'));
-  if (!form) throw new Error(`${url} has no form (${response.status})`);
+  if (!form) throw new NotDone(`${url} has no form (${response.status})`);
   return [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
     unescaped(/name="([^"]*)"/.exec(input)?.[1] ?? ""),
     unescaped(/value="([^"]*)"/.exec(input)?.[1] ?? ""),
   ]);
+}
+
+/** Does it again as long as the house answers that it is not done. */
+export async function insist<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof NotDone)) throw error;
+      await new Promise((resume) => setTimeout(resume, 300));
+    }
+  }
 }
 
 /** Sends a page's form as a browser without scripts does; answers where it leads, once it is done. */
@@ -66,7 +81,7 @@ export async function sendForm(
   });
   const leads = response.headers.get("location");
   if (response.status !== 303 || !leads) {
-    throw new Error(`${path} was answered with ${response.status}`);
+    throw new NotDone(`${path} was answered with ${response.status}`);
   }
   return leads;
 }
