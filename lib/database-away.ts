@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 
 /** Prisma's codes for a database that cannot be reached, hangs up, or has no room in time. */
@@ -18,3 +19,18 @@ export const isDatabaseAway = (error: unknown): boolean =>
   codeSchema.safeParse(error).success ||
   causeSchema.safeParse(error).success ||
   (error instanceof Error && saysSo.test(error.message));
+
+/**
+ * Sends work again while the database is too busy to take it, twenty times at most. Only for work
+ * that is safe to send twice; a page answers "unavailable" instead of waiting.
+ */
+export async function patiently<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === 20 || !isDatabaseAway(error)) throw error;
+      await setTimeout(attempt * 250);
+    }
+  }
+}

@@ -1,7 +1,6 @@
-import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { isDatabaseAway } from "@/lib/database-away";
+import { patiently } from "@/lib/database-away";
 import { disconnect, type Transaction, transaction } from "@/lib/db";
 import { type GazetteerRow, gazetteerVersion, readGazetteer } from "@/prisma/gazetteer";
 import { loadSamples } from "@/prisma/sample/load";
@@ -33,18 +32,6 @@ async function insertRows(tx: Transaction, rows: readonly GazetteerRow[]): Promi
     on conflict (id) do update set kind = excluded.kind, name = excluded.name,
       folded = excluded.folded, region = excluded.region, country = excluded.country,
       population = excluded.population, lng = excluded.lng, lat = excluded.lat`;
-}
-
-/** A busy server answers people first: this waits for its turn, twenty times at most. */
-async function patiently(write: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await write();
-    } catch (error) {
-      if (attempt === 20 || !isDatabaseAway(error)) throw error;
-      await setTimeout(attempt * 250);
-    }
-  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
 import { stranger } from "@/features/members/schema";
 import { moveClock, now } from "@/lib/clock";
+import { patiently } from "@/lib/database-away";
 import { db } from "@/lib/db";
 import { newMember, pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
@@ -50,7 +51,9 @@ describe("pins", () => {
     it("fifty times with one key, all at once, adds one", async () => {
       const ana = await newMember();
       const once = key();
-      const sent = Array.from({ length: 50 }, () => added(addPin(ana, once, pinContent)));
+      const sent = Array.from({ length: 50 }, () =>
+        added(patiently(() => addPin(ana, once, pinContent))),
+      );
       const answers = await Promise.all(sent);
       expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
       expect(await db().pin.count()).toBe(1);
