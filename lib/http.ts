@@ -128,3 +128,17 @@ export const preflight = (): Response =>
       "access-control-max-age": "86400",
     },
   });
+
+/** The answer of an open door to whatever is not a question. */
+export const readOnly = (): Response =>
+  new Response(
+    JSON.stringify({ type: "about:blank", title: "This address can only be read", status: 405 }),
+    {
+      status: 405,
+      headers: {
+        ...openToAllSites,
+        "content-type": "application/problem+json; charset=utf-8",
+        allow: "GET, HEAD, OPTIONS",
+      },
+    },
+  );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { GET as getPins, OPTIONS as preflight } from "@/app/api/v1/pins/route";
+import { GET as getPins, POST as postPins, OPTIONS as preflight } from "@/app/api/v1/pins/route";
 import { kindIds } from "@/features/kinds/schema";
 import { importPins } from "@/features/pins/bulk/mutations";
 import { bulkTransaction, db } from "@/lib/db";
@@ -158,6 +158,10 @@ describe("GET /api/v1/pins", () => {
     expect(second.status).toBe(304);
     expect(await second.text()).toBe("");
     expect(preflight().headers.get("access-control-allow-origin")).toBe("*");
+    expect([postPins().status, postPins().headers.get("allow")]).toEqual([
+      405,
+      "GET, HEAD, OPTIONS",
+    ]);
   });
 });
 

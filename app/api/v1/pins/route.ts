@@ -4,9 +4,13 @@ import { collectionOf } from "@/features/pins/doors/rules";
 import { filterOf, listParametersSchema } from "@/features/pins/doors/schema";
 import { nearestPins, pinsInBox } from "@/features/pins/queries";
 import { env } from "@/lib/env";
-import { answer, openAnswer, preflight, readQuery } from "@/lib/http";
+import { answer, openAnswer, preflight, readOnly, readQuery } from "@/lib/http";
 
 export const OPTIONS = preflight;
+export const POST = readOnly;
+export const PUT = readOnly;
+export const PATCH = readOnly;
+export const DELETE = readOnly;
 
 export async function GET(request: Request): Promise<Response> {
   return answer("/api/v1/pins", async () => {

@@ -3,9 +3,13 @@ import { stranger } from "@/features/members/schema";
 import { placesAnswer } from "@/features/pins/doors/rules";
 import { placeParametersSchema } from "@/features/pins/doors/schema";
 import { searchPlaces } from "@/features/places/queries";
-import { answer, openAnswer, preflight, readQuery } from "@/lib/http";
+import { answer, openAnswer, preflight, readOnly, readQuery } from "@/lib/http";
 
 export const OPTIONS = preflight;
+export const POST = readOnly;
+export const PUT = readOnly;
+export const PATCH = readOnly;
+export const DELETE = readOnly;
 
 export async function GET(request: Request): Promise<Response> {
   return answer("/api/v1/places", async () => {

@@ -4,9 +4,13 @@ import { featureOf } from "@/features/pins/doors/rules";
 import { noParametersSchema } from "@/features/pins/doors/schema";
 import { pinById } from "@/features/pins/queries";
 import { env } from "@/lib/env";
-import { answer, openAnswer, preflight, readQuery } from "@/lib/http";
+import { answer, openAnswer, preflight, readOnly, readQuery } from "@/lib/http";
 
 export const OPTIONS = preflight;
+export const POST = readOnly;
+export const PUT = readOnly;
+export const PATCH = readOnly;
+export const DELETE = readOnly;
 
 type Context = { params: Promise<{ pinId: string }> };
 

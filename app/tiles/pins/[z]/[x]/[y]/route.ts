@@ -3,9 +3,13 @@ import { stranger } from "@/features/members/schema";
 import { filterOf, tileAddressSchema, tileParametersSchema } from "@/features/pins/doors/schema";
 import { pinTile } from "@/features/pins/tiles/queries";
 import { AppError } from "@/lib/errors";
-import { answer, openAnswer, preflight, readQuery } from "@/lib/http";
+import { answer, openAnswer, preflight, readOnly, readQuery } from "@/lib/http";
 
 export const OPTIONS = preflight;
+export const POST = readOnly;
+export const PUT = readOnly;
+export const PATCH = readOnly;
+export const DELETE = readOnly;
 
 type Context = { params: Promise<{ z: string; x: string; y: string }> };
 
