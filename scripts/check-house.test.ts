@@ -18,7 +18,7 @@ describe("the house lets pass", () => {
     ["features/pins/components/pin-card.tsx", 'import { check } from "../actions";\n'],
     ["features/pins/pins.db.test.ts", 'import { db } from "@/lib/db";\n'],
     ["app/error.tsx", '"use client";\nexport default function Oops() { return null; }\n'],
-    ["app/api/v1/pins/route.ts", guarded],
+    ["app/api/v1/pins/route.ts", `${guarded}export const POST = readOnly;\n`],
     [
       "app/livez/route.ts",
       'export const GET = (r: Request) => answer("/livez", async () => { await publicRoute("health", r); return ok(); });\n',

@@ -1,4 +1,4 @@
-import { guards } from "./plan";
+import { guards, refusals } from "./plan";
 import { childrenOf, isSyntax, type Source, type Syntax } from "./source";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
@@ -41,7 +41,7 @@ function unguarded({ path, program, directives }: Source): string[] {
     .filter(({ type }) => type === "ExportNamedDeclaration")
     .flatMap((statement) => childrenOf(statement, "declaration").flatMap(declared))
     .filter(({ name }) => isAction || methods.includes(name))
-    .filter(({ code }) => !beginsWithGuard(code))
+    .filter(({ code }) => !refusals.includes(String(code.name)) && !beginsWithGuard(code))
     .map(({ name }) => name);
 }
 

@@ -98,4 +98,7 @@ export const mapLibraryDoors = /^features\/map\/(pin-map\.ts|components\/map-vie
 /** The first statement of every action and route handler calls one of these. */
 export const guards = ["publicRoute", "getViewer", "requireMember", "memberOrSignIn"];
 
+/** Handlers of lib/http.ts that do nothing for anyone, and need no guard. */
+export const refusals = ["readOnly"];
+
 export const longestFileLines = 300;
