@@ -18,33 +18,13 @@ export type LogFields = {
 
 const logger = pino({ base: null, level: process.env.LOG_LEVEL ?? "info" });
 
-const allowed = ({
-  event,
-  route,
-  action,
-  status,
-  durationMs,
-  job,
-  jobId,
-  attempt,
-  count,
-  errorId,
-  errorName,
-  errorCode,
-}: LogFields) => ({
-  event,
-  route,
-  action,
-  status,
-  durationMs,
-  job,
-  jobId,
-  attempt,
-  count,
-  errorId,
-  errorName,
-  errorCode,
-});
+const names = [
+  ...(["event", "route", "action", "status", "durationMs", "job", "jobId"] as const),
+  ...(["attempt", "count", "errorId", "errorName", "errorCode"] as const),
+] satisfies (keyof LogFields)[];
+
+const allowed = (fields: LogFields) =>
+  Object.fromEntries(names.map((name) => [name, fields[name]]));
 
 export const logInfo = (fields: LogFields): void => logger.info(allowed(fields));
 export const logWarning = (fields: LogFields): void => logger.warn(allowed(fields));

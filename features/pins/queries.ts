@@ -131,17 +131,23 @@ const cursorSchema = z.tuple([z.number().nullable(), z.uuid()]);
 const cursorAfter = ({ distanceMetres, id }: PinSummary): string =>
   Buffer.from(JSON.stringify([distanceMetres, id])).toString("base64url");
 
+const notACursor = (cause?: unknown) =>
+  new AppError("bad-request", {
+    cause,
+    field: "cursor",
+    detail: "This cursor belongs to no list. Take it from the `next` link of the same list.",
+  });
+
 /** Throws `bad-request` for anything but a cursor that was handed out for the same kind of list. */
 function parseCursor(cursor: string, isByDistance: boolean): { metres: number | null; id: string } {
   try {
     const text = Buffer.from(cursor, "base64url").toString("utf8");
     const [metres, id] = cursorSchema.parse(JSON.parse(text));
     if ((metres !== null) === isByDistance) return { metres, id };
-  } catch {}
-  throw new AppError("bad-request", {
-    field: "cursor",
-    detail: "This cursor belongs to no list. Take it from the `next` link of the same list.",
-  });
+  } catch (cause) {
+    throw notACursor(cause);
+  }
+  throw notACursor();
 }
 
 /**
