@@ -1,103 +1,125 @@
-import { randomUUID } from "node:crypto";
-import { kinds } from "@/features/kinds/index";
-import { importPins } from "@/features/pins/bulk/mutations";
-import type { ImportRow } from "@/features/pins/schema";
-import { now } from "@/lib/clock";
-import { bulkTransaction, db } from "@/lib/db";
-import type { LngLat } from "@/lib/lng-lat";
-import { timeZoneAt } from "@/lib/time-zone";
-import { type GazetteerRow, readGazetteer } from "@/prisma/gazetteer";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { kindOf, kinds } from "@/features/kinds/index";
+import { rememberHours } from "@/features/pins/hours/rules";
+import { contentColumns } from "@/features/pins/mutations";
+import { codeFrom } from "@/features/pins/rules";
+import { standing } from "@/features/pins/verification/rules";
+import { dayMs, now } from "@/lib/clock";
+import { copyLine } from "./copy";
+import { type Dice, dice, drawByWeight } from "./dice";
+import { drawPins } from "./likely-pin";
+import { drawPeople, type Person } from "./people";
 
-/** The same numbers on every run, from 0 to 1 (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+const sourceCount = 50;
+/** Rows of one COPY: what triggers do at the end of each stays small. */
+const copySize = 100_000;
+const textSize = 500;
+const meanAgeMs = 200 * dayMs;
 
-const hours = [
-  "Mo-Fr 09:00-17:00",
-  "24/7",
-  "We[1,3] 10:00-12:00",
-  "Tu,Th 16:00-19:00; Sa 10:00-13:00",
-  null,
-];
-const batchSize = 1_000;
-
-/** Towns as often as people live in them. */
-function drawTown(towns: readonly GazetteerRow[], roll: () => number): () => GazetteerRow {
-  let sum = 0;
-  const sums = towns.map(({ population }) => {
-    sum += population;
-    return sum;
+/** A code of its own for each of 31^6 numbers, in no visible order. */
+function codeOf(place: number): string {
+  let left = (place * 514_229 + 196_418) % 31 ** 6;
+  const digits = Array.from({ length: 6 }, () => {
+    const digit = left % 31;
+    left = Math.floor(left / 31);
+    return digit;
   });
-  return () => {
-    const wanted = roll() * sum;
-    let low = 0;
-    let high = towns.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sums[middle] ?? 0) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    const town = towns[low];
-    if (!town) throw new Error("The gazetteer is empty");
-    return town;
+  return codeFrom(Uint8Array.from(digits));
+}
+
+/** Two neighbours who have been there, for some of the pins. */
+function wordsAbout(roll: Dice, at: Date) {
+  if (roll() > 0.3) return [];
+  const said = { answer: "still-there", change: null, weight: 0.5, at } as const;
+  return [
+    { ...said, person: "one" },
+    { ...said, person: "two" },
+  ];
+}
+
+/** Draws whole rows of the table pin, as the product itself would have written them. */
+function drawRows(sourceIds: readonly string[], roll: Dice, at: Date) {
+  const nextPin = drawPins(kinds, roll);
+  const hoursOf = rememberHours(at);
+  const visible = [["listed", 98] as const, ["held", 1] as const, ["removed", 1] as const];
+  const nextVisibility = drawByWeight(visible, ([, weight]) => weight, roll);
+  const states = [["open", 96] as const, ["paused", 2] as const, ["closed", 1] as const];
+  const nextStatus = drawByWeight([...states, ["gone", 1] as const], ([, weight]) => weight, roll);
+  return (person: Person, place: number) => {
+    const observedAt = new Date(at.getTime() + Math.log(1 - roll()) * meanAgeMs);
+    const content = nextPin(person, observedAt);
+    const sourceId = roll() < 0.9 ? sourceIds[place % sourceCount] : null;
+    const importedMs = observedAt.getTime() + roll() * (at.getTime() - observedAt.getTime());
+    const times = standing({
+      freshDays: kindOf(content.kind).freshness.freshDays,
+      lastDay: null,
+      timeZone: content.timeZone,
+      addedBy: null,
+      createdAt: observedAt,
+      observedAt,
+      importedAt: sourceId ? new Date(importedMs) : null,
+      words: wordsAbout(roll, observedAt),
+    });
+    return {
+      ...contentColumns(content, hoursOf(content)),
+      code: codeOf(place),
+      status: nextStatus()[0],
+      visibility: nextVisibility()[0],
+      source_id: sourceId,
+      external_id: sourceId ? String(place) : null,
+      content_hash: sourceId ? "1" : null,
+      observed_at: observedAt,
+      created_at: observedAt,
+      updated_at: observedAt,
+      checked_at: times.checkedAt,
+      checked_by_count: times.checkedByCount,
+      fresh_until: times.freshUntil,
+      ageing_until: times.ageingUntil,
+      dormant_at: times.dormantAt,
+    };
   };
 }
 
-/** A pin in or around a town: the nearer to its middle, the likelier. */
-function drawPin(town: GazetteerRow, place: number, roll: () => number): ImportRow {
-  const bell = () => (roll() + roll() + roll() - 1.5) * 0.12;
-  const lat = Math.max(-84, Math.min(84, town.lat + bell()));
-  const lng = Math.max(-180, Math.min(180, town.lng + bell()));
-  const kind = kinds[Math.floor(roll() * kinds.length)] ?? kinds[0];
-  if (!kind) throw new Error("The catalogue is empty");
-  return {
-    kind: kind.id,
-    name: `${kind.words.en.one} ${place}, ${town.name}`.slice(0, 200),
-    lng,
-    lat,
-    isApproximate: false,
-    timeZone: timeZoneAt({ lng, lat }),
-    street: `${1 + Math.floor(roll() * 2_000)} Elm St`,
-    city: town.name.slice(0, 120),
-    region: town.region,
-    postcode: null,
-    country: town.country,
-    hoursText: null,
-    openingHours: hours[Math.floor(roll() * hours.length)] ?? null,
-    description: null,
-    phone: null,
-    website: null,
-    details: {},
-    externalId: String(place),
-    contentHash: "1",
-    observedAt: now(),
-  };
+async function addSources(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    "insert into source (name) select 'List ' || number from generate_series(1, $1) number returning id",
+    [sourceCount],
+  );
+  return rows.map(({ id }) => id);
 }
 
-/** Fills an empty database with pins where people live, through the importer's own door. */
-export async function spreadPins(count: number): Promise<{ seconds: number; places: LngLat[] }> {
+export type Spread = { seconds: number; nextPerson: () => Person };
+
+/**
+ * Fills an empty database with so many pins where people live, by COPY. They have no revisions,
+ * which nothing on a map or in a list reads. Answers with more people of the same towns.
+ */
+export async function spreadPins(databaseUrl: string, count: number): Promise<Spread> {
   const roll = dice(41);
-  const { first: towns } = readGazetteer();
-  const nextTown = drawTown(towns, roll);
-  const { id: sourceId } = await db().source.create({ data: { name: `Bench ${randomUUID()}` } });
+  const nextPerson = drawPeople(roll);
   const startedMs = performance.now();
-  await bulkTransaction(async (tx) => {
-    for (let first = 0; first < count; first += batchSize) {
-      const size = Math.min(batchSize, count - first);
-      const rows = Array.from({ length: size }, (_, place) =>
-        drawPin(nextTown(), first + place, roll),
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const rowOf = drawRows(await addSources(client), roll, now());
+  const columns = Object.keys(rowOf(nextPerson(), 0)).join(", ");
+  function* texts(first: number, end: number) {
+    for (let start = first; start < end; start += textSize) {
+      const size = Math.min(textSize, end - start);
+      const lines = Array.from({ length: size }, (_, place) =>
+        copyLine(Object.values(rowOf(nextPerson(), start + place))),
       );
-      await importPins(tx, { sourceId, rows });
+      yield lines.join("");
     }
-  });
-  await db().$executeRaw`analyze`;
-  const seconds = (performance.now() - startedMs) / 1000;
-  return { seconds, places: Array.from({ length: 20 }, () => nextTown()) };
+  }
+  for (let first = 0; first < count; first += copySize) {
+    const end = Math.min(first + copySize, count);
+    const table = client.query(copyFrom(`copy pin (${columns}) from stdin`));
+    await pipeline(Readable.from(texts(first, end)), table);
+  }
+  await client.query("vacuum analyze");
+  await client.end();
+  return { seconds: (performance.now() - startedMs) / 1000, nextPerson };
 }

@@ -133,10 +133,17 @@ export function rememberHours(from: Date) {
   };
 }
 
-/** Open times as PostgreSQL writes a tstzmultirange. */
-export const storedOpenTimes = (times: readonly OpenTime[] | null): string | null =>
-  times &&
-  `{${times.map(({ opensAt, closesAt }) => `[${opensAt.toISOString()},${closesAt.toISOString()})`).join()}}`;
+const storedForms = new WeakMap<readonly OpenTime[], string>();
+
+/** Open times as PostgreSQL writes a tstzmultirange; remembered, since many pins share theirs. */
+export function storedOpenTimes(times: readonly OpenTime[] | null): string | null {
+  if (!times) return null;
+  const written = ({ opensAt, closesAt }: OpenTime) =>
+    `[${opensAt.toISOString()},${closesAt.toISOString()})`;
+  const stored = storedForms.get(times) ?? `{${times.map(written).join()}}`;
+  storedForms.set(times, stored);
+  return stored;
+}
 
 /** The open times of today, as the place's calendar has it, and of the six days after. */
 export function comingWeek(
