@@ -26,11 +26,18 @@ const askedOnce = new Script(`(() => {
   const { hours, place, fromMs, untilMs } = JSON.parse(question);
   const parsed = new opening_hours(hours, place, { mode: 0 });
   return JSON.stringify(parsed.getOpenIntervals(new Date(fromMs), new Date(untilMs))
-    .map(([from, until, isUnknown]) => ({ fromMs: from.getTime(), untilMs: until.getTime(), isUnknown })));
+    .map(([from, until, isUnknown, comment]) =>
+      ({ fromMs: from.getTime(), untilMs: until.getTime(), isUnknown, comment: comment ?? null })));
 })()`);
 
 const answerSchema = z.array(
-  z.object({ fromMs: z.number(), untilMs: z.number(), isUnknown: z.boolean() }),
+  z.object({
+    fromMs: z.number(),
+    untilMs: z.number(),
+    isUnknown: z.boolean(),
+    /** What the rule says beside its times, for example "by appointment". */
+    comment: z.string().nullable(),
+  }),
 );
 
 /** A stretch of wall-clock time; readings are written as if they were UTC. */
@@ -61,6 +68,13 @@ function enterRoom(): Room {
   room = made;
   return made;
 }
+
+/** Holidays need a country; which one makes no difference to whether a value can be read. */
+const anywhere = { lat: 40, lon: -100, address: { country_code: "us", state: "Kansas" } };
+
+/** Whether the library understands the value at all. */
+export const isReadable = (hours: string): boolean =>
+  openWallTimes({ hours, place: anywhere, fromMs: 0, untilMs: 0 }) !== null;
 
 /** The open times by the wall clock, or null when the library does not understand the value. */
 export function openWallTimes(question: HoursQuestion): WallTimes[] | null {

@@ -20,7 +20,7 @@ import {
   type PinForm,
   pinFormSchema,
 } from "./form/schema";
-import { isOpeningHours } from "./hours/rules";
+import { isOpeningHours } from "./hours/reading/rules";
 import { editPin as rewritePin, addPin as writePin } from "./mutations";
 import { pinById } from "./queries";
 import { type PinContent, pinContentSchema } from "./schema";

@@ -1,48 +1,7 @@
-import OpeningHours from "opening_hours";
-import { scheduleOf } from "./clauses/rules";
-import { formatSchedule } from "./schedule/rules";
-
-/** The longest text that is read; nobody's weekly hours need more. */
-const longestText = 600;
-/** OpenStreetMap's own limit for a value. */
-const longestValue = 255;
+import { hoursInWords } from "@/features/pins/hours/reading/rules";
 
 /** `openingHours` is OpenStreetMap syntax; null unless every word of `text` was understood. */
 export type ReadHours = { text: string; openingHours: string | null };
-
-const osmLike = /^(?:24\/7|(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b[^a-z]*)/;
-const osmWord =
-  /^(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|sunrise|sunset|dawn|dusk|off|closed|open)$/;
-
-/** Holidays need a country; which one makes no difference to whether a value can be read. */
-const anywhere = { lat: 40, lon: -100, address: { country_code: "us", state: "Kansas" } };
-
-function isReadable(value: string): boolean {
-  try {
-    new OpeningHours(value, anywhere);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** True for a value that is OpenStreetMap opening_hours already, and not just words like it. */
-export const isOpeningHours = (text: string): boolean =>
-  text.length <= longestValue &&
-  osmLike.test(text) &&
-  /^[-A-Za-z\d:;,+/[\]()| ]+$/.test(text) &&
-  !/\d\s?[ap]m?\b/i.test(text) &&
-  (text.match(/[A-Za-z]+/g) ?? []).every((word) => osmWord.test(word)) &&
-  isReadable(text);
-
-/** A value in OpenStreetMap syntax for a text, when every word of it is understood. */
-function understood(text: string): string | null {
-  if (text.length > longestText) return null;
-  if (isOpeningHours(text)) return text;
-  const schedule = scheduleOf(text);
-  const value = schedule && formatSchedule(schedule);
-  return value && value.length <= longestValue ? value : null;
-}
 
 /** The parts of "Distribution Day: Wednesday | Distribution Time: 12:00 pm - 1:00 pm". */
 const labelledPart = /^\s*([^:|]{2,40}?)\s*:\s*(.+?)\s*$/;
@@ -66,7 +25,7 @@ function labelledHours(notes: string, hours: string): ReadHours | null {
   const times = time?.match?.[2] ?? hours;
   if (!times || (hours && time && times !== hours)) return null;
   const text = [day.whole, time ? time.whole : hours].join(" | ");
-  return { text, openingHours: understood(`${day.match[2]}: ${times}`) };
+  return { text, openingHours: hoursInWords(`${day.match[2]}: ${times}`) };
 }
 
 const sentenceEnd = /(?<=[.!?>])\s+(?=[A-ZÁÉÍÓÚÑ¿¡])|[\n|]+/u;
@@ -88,7 +47,7 @@ function sentenceHours(notes: string): ReadHours | null {
     .filter((sentence) => saysWhen.test(sentence));
   const [only] = telling;
   if (!only || telling.length > 1) return null;
-  const openingHours = understood(only.replace(opening, "").replace(/\.$/, ""));
+  const openingHours = hoursInWords(only.replace(opening, "").replace(/\.$/, ""));
   return openingHours ? { text: only, openingHours } : null;
 }
 
@@ -109,7 +68,7 @@ export function readHours(given: { hours: string; days: string; notes: string })
     return notes === "" ? null : (labelledHours(notes, "") ?? sentenceHours(notes));
   }
   const whole = days === "" ? hours : `${days}: ${hours}`;
-  const openingHours = exceptions.test(notes) ? null : understood(whole);
+  const openingHours = exceptions.test(notes) ? null : hoursInWords(whole);
   if (openingHours) return { text: whole, openingHours };
   return (days === "" && labelledHours(notes, hours)) || { text: whole, openingHours: null };
 }

@@ -3,14 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayMs, minuteMs } from "@/lib/clock";
 import { offsetMs, startOfDay, stretches } from "@/lib/time-zone";
-import {
-  type Hours,
-  hoursKey,
-  isOpeningHours,
-  knownHours,
-  openTimes,
-  storedOpenTimes,
-} from "./rules";
+import { type Hours, hoursKey, knownHours, openTimes, storedOpenTimes } from "./rules";
 
 const chicago = {
   timeZone: "America/Chicago",
@@ -210,19 +203,6 @@ describe("in a process of another zone", () => {
     expect(answerIn("Pacific/Kiritimati")).toBe(answer);
     expect(answerIn("America/St_Johns")).toBe(answer);
   });
-});
-
-it.each([
-  ["Mo-Fr 09:00-17:00; Sa[1,-1] 10:00-12:00", true],
-  ["24/7", true],
-  ["Apr 01-Oct 31 Mo-Su 10:00-18:00; PH off", true],
-  ["Apr-Oct 06:00-22:00", true],
-  ["Mo-Fr 9-5", false],
-  ["Mon-Fri 9am-5pm", false],
-  ["Mo-Fr 09:00-5", false],
-  ["when the light is on", false],
-])("%s is the syntax itself: %s", (text, isSyntax) => {
-  expect(isOpeningHours(text)).toBe(isSyntax);
 });
 
 describe("hostile hours", () => {

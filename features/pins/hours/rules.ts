@@ -35,19 +35,6 @@ function isWithinBounds(openingHours: string): boolean {
   return openingHours.length <= longest && ruleCount <= mostRules;
 }
 
-const syntaxWord =
-  /^(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|easter|off|closed|open)$/;
-const syntaxNumbers = /\d\d:\d\d|\b24\/7\b|\[[-\d,]+\]|\b[JFMASOND][a-z]{2} \d\d\b(?!:)/g;
-
-/**
- * True for what is written in the syntax, and not just in words like it: the library would take a
- * neighbour's "9-5" for nine in the morning to five in the morning.
- */
-export const isOpeningHours = (text: string): boolean =>
-  !/\d/.test(text.replace(syntaxNumbers, "")) &&
-  (text.match(/\p{L}+/gu) ?? []).every((word) => syntaxWord.test(word)) &&
-  /\d/.test(text);
-
 /**
  * Two pins with the same key are open at the same times: public holidays are the only thing that
  * depends on more than the words and the zone.

@@ -132,11 +132,15 @@ function everyMonth(
   });
 }
 
+const isNight = ({ spans }: DaySpans) =>
+  spans !== "closed" && spans.some(({ closes }) => closes > dayMinutes);
+
 /**
  * OpenStreetMap opening_hours (wiki: Key:opening_hours/specification) of a schedule, or null when
  * it contradicts itself or has no open time at all. A rule after ", " adds to the ones before it;
- * a rule after "; " would replace them on its days, so an nth weekday that is also open weekly
- * is joined with ", ".
+ * a rule after "; " replaces them on its days, and with them the small hours of the night before.
+ * So an nth weekday that is also open weekly, and whatever comes with open nights, is joined with
+ * ", ".
  */
 export function formatSchedule(schedule: Schedule): string | null {
   const entries = byDay(schedule);
@@ -145,6 +149,7 @@ export function formatSchedule(schedule: Schedule): string | null {
   if (open.length === 7 && open.every(({ spans }) => timesText(spans) === timesText([allDay]))) {
     return entries.length === 7 ? "24/7" : null;
   }
+  const hasNights = entries.some(isNight);
   const weeklyDays = new Set(open.map(({ day }) => day));
   const monthly = everyMonth(entries).sort((a, b) => Number(a.isOff) - Number(b.isOff));
   const openOn = new Set([
@@ -154,10 +159,11 @@ export function formatSchedule(schedule: Schedule): string | null {
   return monthly
     .filter((rule) => !rule.isOff || openOn.has(rule.day))
     .reduce(
-      (text, rule) =>
-        text === ""
-          ? rule.text
-          : `${text}${!rule.isOff && weeklyDays.has(rule.day) ? ", " : "; "}${rule.text}`,
-      everyWeek(entries).join("; "),
+      (text, rule) => (text === "" ? rule.text : `${text}${adds(rule) ? ", " : "; "}${rule.text}`),
+      everyWeek(entries).join(hasNights ? ", " : "; "),
     );
+
+  function adds(rule: { day: Weekday; isOff: boolean }): boolean {
+    return !rule.isOff && (hasNights || weeklyDays.has(rule.day));
+  }
 }
