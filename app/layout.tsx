@@ -13,6 +13,7 @@ import { MemberMenu } from "@/features/members/components/member-menu";
 import { getViewer } from "@/features/members/guard";
 import { hasSamplePins } from "@/features/pins/bulk/queries";
 import { SamplesBanner } from "@/features/pins/components/samples-banner";
+import { env } from "@/lib/env";
 import { localeNames, locales } from "@/lib/i18n/locale";
 import { getReader } from "@/lib/i18n/reader";
 import { logError } from "@/lib/log";
@@ -21,6 +22,7 @@ import "./globals.css";
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
   return {
+    metadataBase: new URL(env().APP_URL),
     title: { default: t("title"), template: `%s · ${t("name")}` },
     description: t("description"),
     applicationName: t("name"),

@@ -119,6 +119,33 @@ export const WarningIcon = (props: IconProps) => (
   </Icon>
 );
 
+export const CopyIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="8.5" y="8.5" width="11.5" height="11.5" rx="2.5" />
+    <path d="M15.5 8.500V6A2 2 0 0 0 13.5 4H6a2 2 0 0 0-2 2v7.500a2 2 0 0 0 2 2h2.5" />
+  </Icon>
+);
+
+export const ShareIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M12 15V4m-4.5 4L12 3.5 16.5 8" />
+    <path d="M6 12v6.500a2 2 0 0 0 2 2h8a2 2 0 0 0 2-2V12" />
+  </Icon>
+);
+
+export const PrintIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M7 8.500V3.500h10v5M7 16.500H4.500v-6a2 2 0 0 1 2-2h11a2 2 0 0 1 2 2v6H17" />
+    <path d="M7 14h10v6.500H7Z" />
+  </Icon>
+);
+
+export const MessageIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M4 6.500a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-6.500L7 20.500v-4H6a2 2 0 0 1-2-2Z" />
+  </Icon>
+);
+
 /** Points to where one came from; mirrored in right-to-left scripts by globals.css. */
 export const BackIcon = ({ size = 20 }: IconProps) => (
   <svg

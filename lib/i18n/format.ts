@@ -40,9 +40,13 @@ export const formatTime = (at: Date, timeZone: string, { formatTag }: Reader): s
 export const formatDay = (at: Date, timeZone: string, { formatTag }: Reader): string =>
   new Intl.DateTimeFormat(formatTag, { dateStyle: "long", timeZone }).format(at);
 
-/** A weekday in words: "Thursday". */
-export const formatWeekday = (at: Date, timeZone: string, { formatTag }: Reader): string =>
-  new Intl.DateTimeFormat(formatTag, { weekday: "long", timeZone }).format(at);
+/** A weekday in words: "Thursday", or short: "Thu". */
+export const formatWeekday = (
+  at: Date,
+  timeZone: string,
+  { formatTag }: Reader,
+  weekday: "long" | "short" = "long",
+): string => new Intl.DateTimeFormat(formatTag, { weekday, timeZone }).format(at);
 
 /** A day and a time: "12 March 2026, 18:00". */
 export const formatMoment = (at: Date, timeZone: string, { formatTag }: Reader): string =>

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { AskFirst } from "@/features/pins/detail/components/ask-first";
 import type { PinDetail } from "@/features/pins/schema";
 import { formatAge, formatDay } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
 
-/** What one must know before anything else: not in operation, in doubt, held, new, made up. */
+/** What one must know before anything else: not in operation, in doubt, unseen for long, held, new, made up. */
 export function PinBanners({ pin, now, reader }: { pin: PinDetail; now: Date; reader: Reader }) {
   const t = useTranslations("pins.detail");
   const { status, pausedUntil, doubt, doubtedAt, timeZone } = pin;
@@ -36,6 +37,7 @@ export function PinBanners({ pin, now, reader }: { pin: PinDetail; now: Date; re
           )}
         </Notice>
       )}
+      <AskFirst pin={pin} />
       {pin.freshness === "new" && (
         <Notice tone="note">
           <p>{t("new")}</p>

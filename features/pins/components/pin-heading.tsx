@@ -2,17 +2,27 @@ import { useTranslations } from "next-intl";
 import { Tag } from "@/components/ui/tag";
 import { KindIcon } from "@/features/kinds/components/kind-icon";
 import { kindOf } from "@/features/kinds/index";
-import { decidingWords } from "@/features/kinds/rules";
+import { type Standpoint, WayThere } from "@/features/pins/detail/components/way-there";
 import type { PinDetail } from "@/features/pins/schema";
 import type { Reader } from "@/lib/i18n/locale";
 import { OpeningLine } from "./opening-line";
 import styles from "./pin-heading.module.css";
+import { SurenessLine } from "./sureness-line";
 
-/** What decides whether to go: what it is, whether it is open, and the one thing that decides. */
-export function PinHeading({ pin, now, reader }: { pin: PinDetail; now: Date; reader: Reader }) {
+/** What it is, whether it is open and until when, how far it is, and how sure we are of that. */
+export function PinHeading({
+  pin,
+  from,
+  now,
+  reader,
+}: {
+  pin: PinDetail;
+  from: Standpoint;
+  now: Date;
+  reader: Reader;
+}) {
   const t = useTranslations("pins");
   const kind = kindOf(pin.kind);
-  const deciding = decidingWords(kind, pin.details, reader.locale);
   const isUnsure = pin.freshness === "stale" || pin.freshness === "dormant";
   return (
     <div className={styles.heading}>
@@ -25,7 +35,10 @@ export function PinHeading({ pin, now, reader }: { pin: PinDetail; now: Date; re
       </div>
       <p className={styles.now}>
         <OpeningLine pin={pin} now={now} reader={reader} />
-        {deciding && <span>{deciding}</span>}
+        <WayThere pin={pin} from={from} reader={reader} />
+      </p>
+      <p className={styles.sure}>
+        <SurenessLine pin={pin} now={now} reader={reader} />
       </p>
     </div>
   );

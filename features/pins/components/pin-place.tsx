@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { GlobeIcon, PhoneIcon, PlaceIcon } from "@/components/ui/icons";
+import { addressLines, mapLinks, telephoneOf } from "@/features/pins/detail/rules";
 import type { PinDetail } from "@/features/pins/schema";
 import { PinPart } from "./pin-part";
 import styles from "./pin-place.module.css";
@@ -8,10 +9,7 @@ import styles from "./pin-place.module.css";
 /** Where it is, and how to get there or ask: the person's own apps, no service of anybody's. */
 export function PinPlace({ pin }: { pin: PinDetail }) {
   const t = useTranslations("pins.detail");
-  const town = [pin.city, [pin.region, pin.postcode].filter(Boolean).join(" ")].filter(Boolean);
-  const lines = [pin.street, town.join(", ")].filter(Boolean);
-  const coordinates = `${pin.lat.toFixed(5)}, ${pin.lng.toFixed(5)}`;
-  const geoUri = `geo:${pin.lat.toFixed(5)},${pin.lng.toFixed(5)}`;
+  const lines = addressLines(pin);
   return (
     <PinPart title={t("where")}>
       {lines.length > 0 ? (
@@ -25,32 +23,53 @@ export function PinPlace({ pin }: { pin: PinDetail }) {
       )}
       {pin.isApproximate && <p>{t("approximate")}</p>}
       <p className={styles.coordinates}>
-        {t("coordinates")}: <span className={styles.copied}>{coordinates}</span>
+        {t("coordinates")}:{" "}
+        <bdi className={styles.copied}>{`${pin.lat.toFixed(5)}, ${pin.lng.toFixed(5)}`}</bdi>
       </p>
-      <div className={`${styles.ways} not-printed`}>
-        <ButtonLink look="quiet" href={geoUri} icon={<PlaceIcon />}>
-          {t("openInMaps")}
-        </ButtonLink>
-        {pin.phone && (
-          <ButtonLink look="quiet" href={`tel:${telephoneOf(pin.phone)}`} icon={<PhoneIcon />}>
-            {t("call", { phone: pin.phone })}
-          </ButtonLink>
-        )}
-        {pin.website && (
-          <ButtonLink
-            look="quiet"
-            href={pin.website}
-            rel="nofollow ugc noopener noreferrer"
-            icon={<GlobeIcon />}
-          >
-            {t("website", { host: new URL(pin.website).host })}
-          </ButtonLink>
-        )}
-      </div>
+      <MapLinks pin={pin} />
+      <Contact pin={pin} />
     </PinPart>
   );
 }
 
-/** Digits, with the plus of an international number; an extension is left to the person. */
-const telephoneOf = (phone: string) =>
-  phone.replace(/(?:ext|x)\.?\s*\d+.*$/i, "").replace(/[^\d+]/g, "");
+/** Ways to the person's own maps; nothing is loaded from any of them, or told to them, before that. */
+function MapLinks({ pin }: { pin: PinDetail }) {
+  const t = useTranslations("pins.detail.maps");
+  return (
+    <ul className={`${styles.maps} not-printed`} aria-label={t("label")}>
+      {mapLinks(pin).map(({ app, href }) => (
+        <li key={app} className={styles[app]}>
+          <ButtonLink look="plain" href={href} rel="noreferrer" icon={<PlaceIcon />}>
+            {t(app)}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Contact({ pin: { phone, website } }: { pin: PinDetail }) {
+  const t = useTranslations("pins.detail");
+  if (!phone && !website) return null;
+  const dialled = phone && telephoneOf(phone);
+  return (
+    <div className={styles.contact}>
+      {phone && dialled && (
+        <ButtonLink look="quiet" href={`tel:${dialled}`} icon={<PhoneIcon />}>
+          {t("call", { phone })}
+        </ButtonLink>
+      )}
+      {phone && !dialled && <p>{t("phone", { phone })}</p>}
+      {website && (
+        <ButtonLink
+          look="quiet"
+          href={website}
+          rel="nofollow ugc noopener noreferrer"
+          icon={<GlobeIcon />}
+        >
+          {t("website", { host: new URL(website).host })}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}

@@ -2,19 +2,19 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { CheckIcon, HistoryIcon, PencilIcon } from "@/components/ui/icons";
 import type { PinDetail } from "@/features/pins/schema";
+import { formatDay } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
 import { PinPart } from "./pin-part";
 import styles from "./pin-sureness.module.css";
-import { SurenessLine } from "./sureness-line";
 
-/** How sure we are, and how anyone can make us surer. */
-export function PinSureness({ pin, now, reader }: { pin: PinDetail; now: Date; reader: Reader }) {
+/** How sure we are, with the day and the number of people, and how anyone can make us surer. */
+export function PinSureness({ pin, reader }: { pin: PinDetail; reader: Reader }) {
   const t = useTranslations("pins.detail");
   const path = `/pins/${pin.id}`;
   return (
     <PinPart title={t("sure")}>
       <p>
-        <SurenessLine pin={pin} now={now} reader={reader} />
+        <SeenWords pin={pin} reader={reader} />
       </p>
       <div className={`${styles.actions} not-printed`}>
         {pin.visibility === "listed" && (
@@ -29,7 +29,18 @@ export function PinSureness({ pin, now, reader }: { pin: PinDetail; now: Date; r
           {t("history")}
         </ButtonLink>
       </div>
-      {pin.visibility === "listed" && <p className={styles.ask}>{t("checkAsk")}</p>}
+      {pin.visibility === "listed" && (
+        <p className={`${styles.ask} not-printed`}>{t("checkAsk")}</p>
+      )}
     </PinPart>
   );
+}
+
+/** Who saw it last, and on which day. */
+function SeenWords({ pin, reader }: { pin: PinDetail; reader: Reader }): string {
+  const t = useTranslations("pins.detail.seen");
+  const { checkedAt, checkedByCount: count, observedAt, source, timeZone } = pin;
+  const date = formatDay(checkedAt ?? observedAt, timeZone, reader);
+  if (checkedAt) return t("checked", { count, date });
+  return source ? t("listed", { source, date }) : t("added", { date });
 }

@@ -10,7 +10,7 @@ type Known = Pick<
 >;
 
 /** How sure we are, in words with the date and the number of people (product.md, Freshness). */
-function useSurenessWords(pin: Known, now: Date, reader: Reader): string {
+export function useSurenessWords(pin: Known, now: Date, reader: Reader): string {
   const t = useTranslations("pins.sure");
   const age = (at: Date) => formatAge(at, now, pin.timeZone, reader);
   const { checkedAt, checkedByCount: count, observedAt } = pin;

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { kindOf } from "@/features/kinds/index";
+import { decidingWords } from "@/features/kinds/rules";
 import { MapFocus } from "@/features/map/components/map-focus";
+import { getViewer } from "@/features/members/guard";
 import { PinBanners } from "@/features/pins/components/pin-banners";
 import { PinFacts } from "@/features/pins/components/pin-facts";
 import { PinHeading } from "@/features/pins/components/pin-heading";
@@ -13,10 +16,21 @@ import { PinOrigin } from "@/features/pins/components/pin-origin";
 import { PinPlace } from "@/features/pins/components/pin-place";
 import { PinSureness } from "@/features/pins/components/pin-sureness";
 import { PinsUnavailable } from "@/features/pins/components/pins-unavailable";
+import { BeforeYouGo } from "@/features/pins/detail/components/before-you-go";
+import { PinsAroundList } from "@/features/pins/detail/components/pins-around-list";
+import { pinsAround } from "@/features/pins/detail/queries";
+import { addressLine, daysOfWeek, isForSearchEngines } from "@/features/pins/detail/rules";
 import { findHref, parseFind } from "@/features/pins/find/schema";
 import { comingWeek } from "@/features/pins/hours/rules";
+import { LinkedData } from "@/features/pins/linked-data/components/linked-data";
+import { placeOf } from "@/features/pins/linked-data/rules";
+import type { PinDetail } from "@/features/pins/schema";
+import { SharePin } from "@/features/pins/sharing/components/share-pin";
+import { shortLink } from "@/features/pins/sharing/rules";
 import { now } from "@/lib/clock";
+import { env } from "@/lib/env";
 import { getReader } from "@/lib/i18n/reader";
+import { logError } from "@/lib/log";
 import { pinIfReachable } from "../../../pin-of-page";
 
 type PinPageProps = {
@@ -26,16 +40,35 @@ type PinPageProps = {
 
 const thanks = ["added", "edited", "checked"] as const;
 
+/** The page's address for everyone: without what this person searched for. */
+const pageUrl = ({ id }: PinDetail): string => new URL(`/pins/${id}`, env().APP_URL).href;
+
 export async function generateMetadata({ params }: PinPageProps): Promise<Metadata> {
   const { pinId } = await params;
   const [{ locale }, pin] = await Promise.all([getReader(), pinIfReachable(pinId)]);
   if (!pin) return {};
-  const kind = kindOf(pin.kind).words[locale].one;
+  const kind = kindOf(pin.kind);
+  const said = [kind.words[locale].one, addressLine(pin), decidingWords(kind, pin.details, locale)];
+  const description = said.filter(Boolean).join(". ");
+  const url = pageUrl(pin);
   return {
     title: pin.name,
-    description: [kind, pin.street, pin.city].filter(Boolean).join(", "),
-    alternates: { canonical: `/pins/${pin.id}` },
+    description,
+    alternates: { canonical: url },
+    openGraph: { type: "website", title: pin.name, description, url, locale },
+    ...(!isForSearchEngines(pin) && { robots: { index: false } }),
   };
+}
+
+/** What is near it; nothing, so that the rest of the page still shows, when that cannot be read. */
+async function lookAround(pin: PinDetail) {
+  try {
+    return await pinsAround(await getViewer(), pin);
+  } catch (error) {
+    unstable_rethrow(error);
+    logError({ event: "pins around unavailable", route: "/pins/[pinId]" }, error);
+    return [];
+  }
 }
 
 export default async function PinPage({ params, searchParams }: PinPageProps) {
@@ -47,11 +80,17 @@ export default async function PinPage({ params, searchParams }: PinPageProps) {
   ]);
   const pin = await pinIfReachable(pinId);
   if (!pin) return <PinsUnavailable href={`/pins/${pinId}`} />;
+  const around = await lookAround(pin);
   const moment = now();
+  const find = parseFind(parameters);
   const done = thanks.find((name) => name in parameters);
+  const week = comingWeek(pin, moment);
+  const days = week && daysOfWeek(week, moment, pin.timeZone);
+  const isCertain = pin.freshness !== "stale" && pin.freshness !== "dormant";
+  const facts = { pin, now: moment, reader };
   return (
     <>
-      <BackLink href={findHref(parseFind(parameters))}>{t("back")}</BackLink>
+      <BackLink href={findHref(find)}>{t("back")}</BackLink>
       {done && (
         <Notice tone="good" role="status" title={t(done)}>
           {done === "added" && (
@@ -63,14 +102,26 @@ export default async function PinPage({ params, searchParams }: PinPageProps) {
           )}
         </Notice>
       )}
-      <PinHeading pin={pin} now={moment} reader={reader} />
-      <PinBanners pin={pin} now={moment} reader={reader} />
-      <PinSureness pin={pin} now={moment} reader={reader} />
+      <PinHeading {...facts} from={find} />
+      <PinBanners {...facts} />
+      <BeforeYouGo {...facts} />
       <PinPlace pin={pin} />
-      <PinHours pin={pin} week={comingWeek(pin, moment)} now={moment} reader={reader} />
-      <PinFacts pin={pin} now={moment} reader={reader} />
+      <PinHours {...facts} week={week} />
+      <PinFacts {...facts} />
+      <PinSureness pin={pin} reader={reader} />
+      <SharePin {...facts} days={days} link={shortLink(pin.code, env().APP_URL)} />
+      <PinsAroundList pins={around} asked={findHref(find).slice(1)} now={moment} reader={reader} />
       <PinOrigin pin={pin} reader={reader} />
       <MapFocus pinId={pin.id} point={{ lng: pin.lng, lat: pin.lat }} />
+      {isForSearchEngines(pin) && (
+        <LinkedData
+          value={placeOf(pin, {
+            url: pageUrl(pin),
+            locale: reader.locale,
+            days: isCertain ? days : null,
+          })}
+        />
+      )}
     </>
   );
 }

@@ -1,0 +1,34 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { kindOf } from "@/features/kinds/index";
+import { factValue } from "@/features/kinds/rules";
+import { PinPart } from "@/features/pins/components/pin-part";
+import { isDecisive } from "@/features/pins/detail/rules";
+import type { PinDetail } from "@/features/pins/schema";
+import type { Reader } from "@/lib/i18n/locale";
+import styles from "./before-you-go.module.css";
+import { FactList, WrittenList } from "./fact-list";
+
+/** What decides whether to go: what is asked of people, what nobody has said about it, what to bring. */
+export function BeforeYouGo({ pin, now, reader }: { pin: PinDetail; now: Date; reader: Reader }) {
+  const t = useTranslations("pins.detail");
+  const fields = kindOf(pin.kind).fields.filter(isDecisive);
+  const facts = fields.filter(({ type }) => type === "fact");
+  const hasUnknown = facts.some(({ id }) => factValue(pin.details, id) === "unknown");
+  const hasWritten = fields.some(({ id }) => typeof pin.details[id] === "string");
+  if (!pin.description && facts.length === 0 && !hasWritten) return null;
+  return (
+    <PinPart title={t("before")}>
+      {pin.description && <p className={styles.text}>{pin.description}</p>}
+      <WrittenList pin={pin} fields={fields} reader={reader} />
+      <FactList pin={pin} fields={facts} now={now} reader={reader} />
+      {hasUnknown && (
+        <p className={`${styles.ask} not-printed`}>
+          <Link href={`/pins/${pin.id}/edit`} prefetch={false}>
+            {t("knowMore")}
+          </Link>
+        </p>
+      )}
+    </PinPart>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { factValue, factWords } from "@/features/kinds/rules";
+import { type Field, factSchema } from "@/features/kinds/schema";
+import type { PinDetail } from "@/features/pins/schema";
+import { formatAge, formatDay } from "@/lib/i18n/format";
+import type { Reader } from "@/lib/i18n/locale";
+import styles from "./fact-list.module.css";
+
+type Props = { pin: PinDetail; fields: readonly Field[]; now: Date; reader: Reader };
+
+/** Who said a fact, and when; null for what nobody has said. */
+function useSaidWords({ pin, now, reader }: Props): (field: Field) => string | null {
+  const t = useTranslations("pins.detail.said");
+  const { source, timeZone } = pin;
+  return (field) => {
+    const fact = factSchema.safeParse(pin.details[field.id]);
+    if (!fact.success) return null;
+    const at = new Date(fact.data.saidAt);
+    if (fact.data.saidBy === "member") {
+      return t("member", { age: formatAge(at, now, timeZone, reader) });
+    }
+    const date = formatDay(at, timeZone, reader);
+    return source ? t("source", { source, date }) : t("list", { date });
+  };
+}
+
+/** Facts in words; those that were said by the same people on the same day stand together. */
+export function FactList(props: Props) {
+  const { pin, fields, reader } = props;
+  const saidWords = useSaidWords(props);
+  const groups = new Map<string | null, Field[]>();
+  for (const field of fields) {
+    const said = saidWords(field);
+    groups.set(said, [...(groups.get(said) ?? []), field]);
+  }
+  return [...groups].map(([said, facts]) => (
+    <div key={said ?? ""}>
+      <ul className={styles.facts}>
+        {facts.map((field) => (
+          <li key={field.id} className={styles[factValue(pin.details, field.id)]}>
+            {factWords(field, pin.details, reader.locale)}
+          </li>
+        ))}
+      </ul>
+      {said && <p className={styles.said}>{said}</p>}
+    </div>
+  ));
+}
+
+/** What is known in sentences, and the days of drives and seasons. */
+export function WrittenList({ pin, fields, reader }: Omit<Props, "now">) {
+  const written = fields.flatMap((field) => {
+    const value = pin.details[field.id];
+    return typeof value === "string" ? [{ field, value }] : [];
+  });
+  if (written.length === 0) return null;
+  return (
+    <dl className={styles.written}>
+      {written.map(({ field, value }) => (
+        <div key={field.id}>
+          <dt>{field.words[reader.locale]}</dt>
+          <dd>
+            {field.type === "date"
+              ? formatDay(new Date(`${value}T12:00:00Z`), "UTC", reader)
+              : value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,115 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { MessageIcon } from "@/components/ui/icons";
+import { kindOf } from "@/features/kinds/index";
+import { decidingWords } from "@/features/kinds/rules";
+import { PinPart } from "@/features/pins/components/pin-part";
+import { useSurenessWords } from "@/features/pins/components/sureness-line";
+import { addressLine, type DayHours } from "@/features/pins/detail/rules";
+import type { PinDetail } from "@/features/pins/schema";
+import { hoursByDay, smsLink, spokenLink, textMessage } from "@/features/pins/sharing/rules";
+import { formatDay, formatTime, formatWeekday } from "@/lib/i18n/format";
+import type { Reader } from "@/lib/i18n/locale";
+import { QrCode } from "./qr-code";
+import styles from "./share-pin.module.css";
+import { ShareTools } from "./share-tools";
+
+type Props = {
+  pin: PinDetail;
+  /** The coming week; null where the hours are not known. */
+  days: readonly DayHours[] | null;
+  /** The short link: it holds nothing of what the finder searched for. */
+  link: string;
+  now: Date;
+  reader: Reader;
+};
+
+/** Handing it on: as a text, by the device's own ways, on paper, as an address to type or scan. */
+export function SharePin(props: Props) {
+  const { pin, link, now, reader } = props;
+  const t = useTranslations("pins.share");
+  const text = useMessageText(props);
+  const date = formatDay(now, pin.timeZone, reader);
+  return (
+    <PinPart title={<span className="not-printed">{t("title")}</span>}>
+      <div className="not-printed">
+        <ShareTools
+          title={pin.name}
+          text={text}
+          link={link}
+          words={{
+            copy: t("copy"),
+            copied: t("copied"),
+            selected: t("selected"),
+            share: t("share"),
+            notShared: t("notShared"),
+            print: t("print"),
+            text: t("text"),
+          }}
+        />
+        <p className={styles.sms}>
+          <ButtonLink look="quiet" href={smsLink(text)} icon={<MessageIcon />}>
+            {t("sms")}
+          </ButtonLink>
+        </p>
+      </div>
+      <div className={styles.link}>
+        <QrCode text={link} label={t("qr", { code: pin.code })} />
+        <div>
+          <p className={styles.note}>{t("link")}</p>
+          <bdi className={styles.address}>{spokenLink(link)}</bdi>
+          <p className={`${styles.note} ${styles.printed}`}>{t("printed", { date })}</p>
+        </div>
+      </div>
+    </PinPart>
+  );
+}
+
+/** The whole text: what a person needs who gets it on a phone without internet. */
+function useMessageText({ pin, days, link, now, reader }: Props): string {
+  const t = useTranslations("pins.share");
+  const words = useTranslations("pins");
+  const sureness = useSurenessWords(pin, now, reader);
+  const opening = useOpeningText({ pin, days, reader });
+  const kind = kindOf(pin.kind);
+  const deciding = decidingWords(kind, pin.details, reader.locale);
+  return textMessage(
+    [
+      pin.isSample ? words("detail.sample") : null,
+      pin.name,
+      [kind.words[reader.locale].one, deciding].filter(Boolean).join(" · "),
+      addressLine(pin),
+      opening,
+      pin.phone && t("phone", { phone: pin.phone }),
+      pin.doubt && words(`doubt.${pin.doubt}`),
+      t("asOf", { date: formatDay(now, pin.timeZone, reader), sureness }),
+    ],
+    link,
+  );
+}
+
+/** The hours of the coming week by name of day, since "tomorrow" is wrong a day later. */
+function useOpeningText({ pin, days, reader }: Pick<Props, "pin" | "days" | "reader">): string {
+  const t = useTranslations("pins");
+  const { status, pausedUntil, timeZone, hoursText } = pin;
+  if (status === "paused" && pausedUntil) {
+    return t("open.pausedUntil", { date: formatDay(pausedUntil, timeZone, reader) });
+  }
+  if (status !== "open") return t(`open.${status}`);
+  if (!days) return hoursText ? t("open.said", { hours: hoursText }) : t("open.unknown");
+  const time = (at: Date) => formatTime(at, timeZone, reader);
+  const hours = ({ isAllDay, openings }: DayHours) => {
+    if (isAllDay) return t("share.allDay");
+    if (openings.length === 0) return t("share.shut");
+    return openings
+      .map(({ opensAt, closesAt }) =>
+        t("detail.span", { from: time(opensAt), until: time(closesAt) }),
+      )
+      .join(", ");
+  };
+  const byDay = days.map((day) => ({
+    day: formatWeekday(day.startsAt, timeZone, reader, "short"),
+    hours: hours(day),
+  }));
+  return t("share.week", { hours: hoursByDay(byDay) });
+}
