@@ -34,7 +34,7 @@ type Case = {
 const filtered: PinFilter = {
   ...noFilter,
   kinds: ["food-pantry", "community-fridge"],
-  isOpenNow: true,
+  openAt: "now",
 };
 
 const near = (what: string, query: string, filter: PinFilter, limit: number): Case => ({

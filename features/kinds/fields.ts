@@ -1,4 +1,4 @@
-import type { Field, Translated } from "@/features/kinds/schema";
+import type { AccessId, Fact, Field, Translated } from "@/features/kinds/schema";
 
 type Pair = readonly [en: string, es: string];
 
@@ -269,8 +269,12 @@ export const startsOn = date("starts-on", ["First day", "Primer día"]);
 export const endsOn = date("ends-on", ["Last day", "Último día"]);
 
 /** The access filters of a list, each as the fact and the value that it asks for. */
-export const accessFacts = {
-  "no-id": { field: idAsked.id, value: "no" },
-  "no-referral": { field: referralNeeded.id, value: "no" },
-  wheelchair: { field: wheelchair.id, value: "yes" },
-} as const;
+export const accessFacts: Readonly<Record<AccessId, { fact: Field; value: Fact["value"] }>> = {
+  "no-id": { fact: idAsked, value: "no" },
+  "no-referral": { fact: referralNeeded, value: "no" },
+  wheelchair: { fact: wheelchair, value: "yes" },
+  delivery: { fact: delivery, value: "yes" },
+  halal: { fact: halal, value: "yes" },
+  kosher: { fact: kosher, value: "yes" },
+  vegetarian: { fact: vegetarian, value: "yes" },
+};

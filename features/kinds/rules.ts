@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { accessFacts, languages } from "@/features/kinds/fields";
+import { languagesIn } from "@/features/kinds/languages/rules";
 import {
+  accessIds,
   type Details,
   type Field,
   factSchema,
@@ -55,4 +58,21 @@ export function factWords(field: Field, details: Details, locale: Locale): strin
 export function decidingWords(kind: Kind, details: Details, locale: Locale): string | null {
   const field = kind.fields.find(({ id }) => id === kind.decidingField);
   return field ? factWords(field, details, locale) : null;
+}
+
+/** How a spoken language stands among the facts: "speaks-es". */
+export const speaksFact = (code: string) => `speaks-${code}`;
+
+/**
+ * What is certain of a pin, in the words that filters ask for: "no-id", "wheelchair", "speaks-es".
+ * What is not known, or known to be otherwise, is not among them.
+ */
+export function certainFacts({ fields }: Kind, details: Details): string[] {
+  const access = accessIds.filter((id) => {
+    const { fact, value } = accessFacts[id];
+    return fields.includes(fact) && factValue(details, fact.id) === value;
+  });
+  const spoken = fields.includes(languages) ? details[languages.id] : undefined;
+  const codes = typeof spoken === "string" ? languagesIn(spoken).codes : [];
+  return [...access, ...codes.map(speaksFact)];
 }

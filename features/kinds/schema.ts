@@ -30,6 +30,20 @@ export const locales = ["en", "es"] as const;
 export type Locale = (typeof locales)[number];
 export type Translated<T> = Readonly<Record<Locale, T>>;
 
+/** What a filter may ask of a place's facts; only what is certain passes (fields.ts, accessFacts). */
+export const accessIds = [
+  "no-id",
+  "no-referral",
+  "wheelchair",
+  "delivery",
+  "halal",
+  "kosher",
+  "vegetarian",
+] as const;
+
+export const accessIdSchema = z.enum(accessIds);
+export type AccessId = z.infer<typeof accessIdSchema>;
+
 /** A colour of components/tokens.css. */
 export type KindColour = "coral" | "sky" | "plum" | "earth" | "leaf" | "slate" | "ochre" | "teal";
 

@@ -91,14 +91,20 @@ export function zoomForRadius(radiusMetres: number, lat: number): number {
   return Math.min(16, Math.max(2, zoom));
 }
 
-const accessNames = ["no-id", "no-referral", "wheelchair"];
+const openAt = /^(?:now|(?:mon|tue|wed|thu|fri|sat|sun)-(?:[01]\d|2[0-3]):[0-5]\d)$/;
+const access = /^(?:no-id|no-referral|wheelchair|delivery|halal|kosher|vegetarian)$/;
+const days = /^[1-9]\d{0,2}$/;
 
-/** The members of a comma-separated list that are known; the page ignores the others too. */
-const knownOf = (list: string | null, known: readonly string[]) =>
-  (list ?? "").split(",").filter((member) => known.includes(member));
+/** The members of a list that are known; the page ignores the others too. */
+const knownOf = (search: URLSearchParams, name: string, isKnown: (member: string) => boolean) =>
+  search
+    .getAll(name)
+    .flatMap((list) => list.split(","))
+    .filter(isKnown)
+    .join(",");
 
-const onlyIf = (search: URLSearchParams, name: string, value: string) =>
-  search.get(name) === value ? value : "";
+const onlyIf = (search: URLSearchParams, name: string, wanted: RegExp) =>
+  wanted.exec(search.get(name) ?? "")?.[0] ?? "";
 
 /**
  * The query of `/tiles/pins/…`: the filters of the page without where and how it looks. The tiles
@@ -107,10 +113,12 @@ const onlyIf = (search: URLSearchParams, name: string, value: string) =>
 export function tileSearch(search: URLSearchParams, kindIds: readonly string[]): string {
   const filters = {
     q: encodeURIComponent(searchedWords(search).slice(0, 200)),
-    kind: knownOf(search.get("kind"), kindIds).join(","),
-    open: onlyIf(search, "open", "now"),
-    access: knownOf(search.get("access"), accessNames).join(","),
-    dormant: onlyIf(search, "dormant", "shown"),
+    kind: knownOf(search, "kind", (id) => kindIds.includes(id)),
+    open: onlyIf(search, "open", openAt),
+    access: knownOf(search, "access", (id) => access.test(id)),
+    speaks: knownOf(search, "speaks", (code) => /^[a-z]{2,3}$/.test(code)),
+    fresh: onlyIf(search, "fresh", days),
+    dormant: onlyIf(search, "dormant", /^shown$/),
   };
   const given = Object.entries(filters).filter(([, value]) => value !== "");
   return given.length === 0 ? "" : `?${given.map(([name, value]) => `${name}=${value}`).join("&")}`;

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { kindOf } from "@/features/kinds/index";
+import { certainFacts } from "@/features/kinds/rules";
 import type { MemberViewer } from "@/features/members/schema";
 import { now } from "@/lib/clock";
 import { Prisma, type Transaction, transaction } from "@/lib/db";
@@ -35,7 +36,7 @@ import { standing } from "./verification/rules";
 /** The columns of what can be edited; the order is that of no meaning, but always the same. */
 export const contentColumnsSql = Prisma.sql`kind, name, folded, lng, lat, is_approximate,
   time_zone, street, city, region, postcode, country, hours_text, opening_hours, open_times,
-  hours_known_until, description, phone, website, details`;
+  hours_known_until, description, phone, website, details, facts`;
 
 /** The columns that are written when a pin is made. */
 export const originColumnsSql = Prisma.sql`code, visibility, is_sample, observed_at, fresh_until,
@@ -43,7 +44,8 @@ export const originColumnsSql = Prisma.sql`code, visibility, is_sample, observed
 
 /** A pin's content as its columns, with what is derived from it. */
 export function contentColumns(content: PinContent, { openTimes, hoursKnownUntil }: KnownHours) {
-  const kindWords = Object.values(kindOf(content.kind).words).map(({ one }) => one);
+  const kind = kindOf(content.kind);
+  const kindWords = Object.values(kind.words).map(({ one }) => one);
   return {
     kind: content.kind,
     name: content.name,
@@ -65,6 +67,7 @@ export function contentColumns(content: PinContent, { openTimes, hoursKnownUntil
     phone: content.phone,
     website: content.website,
     details: content.details,
+    facts: certainFacts(kind, content.details),
   };
 }
 

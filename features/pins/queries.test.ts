@@ -12,10 +12,12 @@ const box = { west: 179, south: -1, east: -179, north: 1 };
 const id = "019a1234-1234-7234-8234-123412341234";
 const everything: PinFilter = {
   kinds: ["water", "pet-food"],
-  isOpenNow: true,
+  openAt: { weekday: "fri", minutes: 18 * 60 },
   words: "st pantry",
   withDormant: false,
   access: ["no-id", "wheelchair"],
+  speaks: ["es"],
+  freshDays: 30,
 };
 const cursor = Buffer.from(JSON.stringify([12.5, id])).toString("base64url");
 const cursorWithout = Buffer.from(JSON.stringify([null, id])).toString("base64url");

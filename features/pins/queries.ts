@@ -1,14 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { accessFacts } from "@/features/kinds/fields";
-import { kinds, phrasesOf } from "@/features/kinds/index";
 import type { Viewer } from "@/features/members/schema";
 import { now } from "@/lib/clock";
 import { db, Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { insideBoxSql, nearestFirstSql, withinMetresSql } from "@/lib/geo";
 import type { BoundingBox, LngLat } from "@/lib/lng-lat";
-import { foldWords } from "@/lib/text";
+import { filterSql, freshnessSql, isListedSql, isOpenSql } from "./filter/queries";
 import { normaliseCode } from "./rules";
 import {
   noFilter,
@@ -20,6 +18,8 @@ import {
   type Revision,
   revisionSchema,
 } from "./schema";
+
+export { filterSql, freshnessSql, isOpenSql } from "./filter/queries";
 
 /** Where to look. With a point the nearest come first; without one the order is fixed but means nothing. */
 export type Area = { near?: LngLat; radiusMetres?: number; box?: BoundingBox };
@@ -37,23 +37,6 @@ const location = Prisma.sql`pin.location`;
 /** Who did it, for a member who is still here; the table is member. */
 const authorSql = Prisma.sql`case when member.deleted_at is null and member.id is not null
       then jsonb_build_object('handle', member.handle, 'displayName', member.display_name) end`;
-
-/** `freshness` of rules.ts in SQL. */
-export const freshnessSql = (at: Date) => Prisma.sql`case
-    when pin.dormant_at < ${at} then 'dormant'
-    when pin.ageing_until < ${at} then 'stale'
-    when pin.source_id is null and pin.checked_at is null then 'new'
-    when pin.status = 'open' and pin.fresh_until >= ${at} then 'fresh'
-    else 'ageing' end`;
-
-/**
- * SQL for whether a pin is open: null where that is not known, because its hours are not or
- * because nobody has seen the place for so long that they prove nothing.
- */
-export const isOpenSql = (at: Date) => Prisma.sql`case
-    when pin.status <> 'open' then false
-    when pin.ageing_until >= ${at} and pin.hours_known_until > ${at} then pin.open_times @> ${at}::timestamptz
-    end`;
 
 /** The columns of pinSummarySchema; the tables are pin and source. */
 export const summaryColumnsSql = (at: Date, near?: LngLat) => Prisma.sql`
@@ -79,42 +62,6 @@ const detailColumnsSql = Prisma.sql`
     pin.country, pin.description, pin.phone, pin.website, pin.visibility, pin.version,
     pin.doubted_at as "doubtedAt", pin.created_at as "createdAt", pin.updated_at as "updatedAt",
     ${authorSql} as "addedBy"`;
-
-/** What everyone sees. */
-export const isListedSql = Prisma.sql`pin.visibility = 'listed'`;
-
-/** Shorter words than this are too like too many others. */
-const shortestMisspelt = 5;
-
-/** A word begins like that; a longer one may also be misspelt. */
-const wordSql = (word: string) =>
-  word.length < shortestMisspelt
-    ? Prisma.sql`pin.folded ~ ${`\\m${word}`}`
-    : Prisma.sql`(pin.folded ~ ${`\\m${word}`} or ${word} <% pin.folded)`;
-
-/** True for pins that have all the words, or whose kind is called like that. */
-function wordsSql(text: string): Prisma.Sql {
-  const folded = foldWords(text);
-  const called = kinds.filter((kind) => phrasesOf(kind).includes(folded)).map(({ id }) => id);
-  const allWords = Prisma.join(folded.split(" ").map(wordSql), " and ");
-  return Prisma.sql`((${allWords}) or pin.kind = any(${called}::text[]))`;
-}
-
-/** The filter of a list, a count and a tile: one text for all, so that they never disagree. */
-export function filterSql(filter: PinFilter, at: Date): Prisma.Sql {
-  const conditions = [isListedSql];
-  if (filter.kinds.length > 0) conditions.push(Prisma.sql`pin.kind = any(${filter.kinds}::text[])`);
-  if (!filter.withDormant) {
-    conditions.push(Prisma.sql`pin.dormant_at >= ${at}`, Prisma.sql`pin.status <> 'gone'`);
-  }
-  if (filter.isOpenNow) conditions.push(isOpenSql(at));
-  if (foldWords(filter.words) !== "") conditions.push(wordsSql(filter.words));
-  for (const access of filter.access) {
-    const { field, value } = accessFacts[access];
-    conditions.push(Prisma.sql`pin.details #>> ${[field, "value"]}::text[] = ${value}`);
-  }
-  return Prisma.join(conditions, " and ");
-}
 
 /** SQL that is true for the pins of an area that fit a filter: one text for lists and counts. */
 function wantedSql({ near, radiusMetres, box }: Area, filter: PinFilter, at: Date): Prisma.Sql {

@@ -24,7 +24,7 @@ type Aged = Pick<Standing, "checkedAt" | "freshUntil" | "ageingUntil" | "dormant
 
 /**
  * How sure we are of a pin (safety.md 6.3). A pin that is not in operation is never called fresh.
- * `freshnessSql` in queries.ts says the same in SQL; a database test holds them together.
+ * `freshnessSql` in filter/queries.ts says the same in SQL; a database test holds them together.
  */
 export function freshness(pin: Aged, now: Date): FreshnessState {
   if (pin.dormantAt < now) return "dormant";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { detailsSchema, kindIdSchema } from "@/features/kinds/schema";
+import { languageCodeSchema } from "@/features/kinds/languages/schema";
+import { accessIdSchema, detailsSchema, kindIdSchema } from "@/features/kinds/schema";
 
 /** new: added by a member and checked by nobody else yet. The others: product.md, freshness. */
 export const freshnessSchema = z.enum(["new", "fresh", "ageing", "stale", "dormant"]);
@@ -72,15 +73,63 @@ export const pinDetailSchema = pinSummarySchema.extend({
 });
 export type PinDetail = z.infer<typeof pinDetailSchema>;
 
+export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+
+/** A weekday and the minutes since its midnight, on the clock of each place. */
+const weekTimeSchema = z.object({
+  weekday: z.enum(weekdays),
+  minutes: z.number().int().min(0).max(1439),
+});
+export type WeekTime = z.infer<typeof weekTimeSchema>;
+
+/** Reads "now" and "fri-18:00", as addresses say when it is to be open. */
+export const openAtTextSchema = z
+  .string()
+  .regex(/^(?:now|[a-z]{3}-(?:[01]\d|2[0-3]):[0-5]\d)$/)
+  .transform((text) => {
+    const [weekday, hours = 0, minutes = 0] = text.split(/[-:]/);
+    return text === "now"
+      ? text
+      : { weekday: weekday ?? "", minutes: Number(hours) * 60 + Number(minutes) };
+  })
+  .pipe(z.union([z.literal("now"), weekTimeSchema]));
+
+/** Writes what openAtTextSchema reads; the time alone is "18:00". */
+export function openAtText(openAt: z.infer<typeof openAtTextSchema>): string {
+  return openAt === "now" ? openAt : `${openAt.weekday}-${clockText(openAt.minutes)}`;
+}
+
+/** Minutes since midnight as "18:00". */
+export const clockText = (minutes: number): string =>
+  [minutes / 60, minutes % 60].map((part) => String(Math.floor(part)).padStart(2, "0")).join(":");
+
+/** The longest time that a filter by freshness looks back. */
+export const freshDaysLimit = 730;
+
+/** Reads "30", the days of a filter by freshness. */
+export const freshDaysTextSchema = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .pipe(z.number().min(1).max(freshDaysLimit));
+
 /** What can be asked of a list, a count, a tile: one shape for all (interfaces.md). */
 export const pinFilterSchema = z.object({
   kinds: z.array(kindIdSchema).default([]),
-  isOpenNow: z.boolean().default(false),
+  /** Known to be open now, or when it is that weekday and time there next. null: not asked. */
+  openAt: z
+    .union([z.literal("now"), weekTimeSchema])
+    .nullable()
+    .default(null),
   /** Part of a name, a kind's word or an address. */
   words: z.string().max(200).default(""),
   /** Dormant pins too. */
   withDormant: z.boolean().default(false),
-  access: z.array(z.enum(["no-id", "no-referral", "wheelchair"])).default([]),
+  access: z.array(accessIdSchema).default([]),
+  /** Every one of these languages is spoken there. */
+  speaks: z.array(languageCodeSchema).default([]),
+  /** Checked, or added, by a member within so many days. */
+  freshDays: z.number().int().min(1).max(freshDaysLimit).nullable().default(null),
 });
 export type PinFilter = z.infer<typeof pinFilterSchema>;
 

@@ -1,6 +1,14 @@
 import { z } from "zod";
-import { kindIdSchema, kindIds } from "@/features/kinds/schema";
-import { freshnessSchema, type PinFilter, statusSchema } from "@/features/pins/schema";
+import { languageCodeSchema } from "@/features/kinds/languages/schema";
+import { accessIdSchema, accessIds, kindIdSchema, kindIds } from "@/features/kinds/schema";
+import {
+  freshDaysLimit,
+  freshDaysTextSchema,
+  freshnessSchema,
+  openAtTextSchema,
+  type PinFilter,
+  statusSchema,
+} from "@/features/pins/schema";
 import { lastZoom } from "@/features/pins/tiles/schema";
 import type { BoundingBox } from "@/lib/lng-lat";
 
@@ -58,45 +66,68 @@ const box = z
 const list = (text: string) => [...new Set(text.split(","))];
 const wholeNumber = /^\d{1,9}$/;
 
-const wayIn = z.enum(["no-id", "no-referral", "wheelchair"]);
+/** Ids with commas between them, each once. */
+const idsOf = <Id extends string>(id: z.ZodType<Id, string>, sentence: string) =>
+  z
+    .string()
+    .max(500, "is longer than 500 characters")
+    .transform(list)
+    .refine((ids) => ids.every((text) => id.safeParse(text).success), sentence)
+    .pipe(z.array(id));
 
 /** The filters that the list and the tiles share. */
 const filters = {
-  kind: z
-    .string()
-    .max(500)
-    .transform(list)
-    .refine(
-      (ids) => ids.every((id) => kindIdSchema.safeParse(id).success),
-      `must be ids of kinds with commas between them, of ${kindIds.join(", ")}`,
-    )
-    .pipe(z.array(kindIdSchema))
+  kind: idsOf(
+    kindIdSchema,
+    `must be ids of kinds with commas between them, of ${kindIds.join(", ")}`,
+  )
     .optional()
     .meta({
       description: "Ids of kinds, with commas between them.",
       example: "food-pantry,community-fridge",
     }),
-  open: z.literal("now", "must be now, or be left out").optional().meta({
-    description: "Only what is known to be open at this moment, by the clock of the place.",
-  }),
+  open: z
+    .string()
+    .refine(
+      (text) => openAtTextSchema.safeParse(text).success,
+      "must be now, or a weekday and time like fri-18:00, or be left out",
+    )
+    .pipe(openAtTextSchema)
+    .optional()
+    .meta({
+      description:
+        "Only what is known to be open at this moment (now), or at the next such weekday and time (mon to sun, 00:00 to 23:59), by the clock of the place.",
+      example: "fri-18:00",
+    }),
   q: z
     .string()
     .max(200, "is longer than 200 characters")
     .optional()
     .meta({ description: "Words of the name, the kind or the address." }),
-  access: z
-    .string()
-    .max(100)
-    .transform(list)
-    .refine(
-      (ways) => ways.every((way) => wayIn.safeParse(way).success),
-      "must be no-id, no-referral or wheelchair, with commas between them",
-    )
-    .pipe(z.array(wayIn))
+  access: idsOf(accessIdSchema, `must be ids with commas between them, of ${accessIds.join(", ")}`)
     .optional()
     .meta({
-      description: "Only what is known to need no ID, no referral, or to be accessible.",
+      description:
+        "Only what is known to need no ID or no referral, to be wheelchair accessible, to deliver, or to have such food.",
       example: "no-id,wheelchair",
+    }),
+  speaks: idsOf(languageCodeSchema, "must be ISO 639 codes of languages with commas between them")
+    .optional()
+    .meta({
+      description: "Only where all these languages are known to be spoken (ISO 639-1).",
+      example: "es,zh",
+    }),
+  fresh: z
+    .string()
+    .refine(
+      (text) => freshDaysTextSchema.safeParse(text).success,
+      `must be a whole number of days from 1 to ${freshDaysLimit}`,
+    )
+    .pipe(freshDaysTextSchema)
+    .optional()
+    .meta({
+      description: "Only what a member has checked or added within so many days.",
+      example: "30",
     }),
   dormant: z.literal("shown", "must be shown, or be left out").optional().meta({
     description: "Also what nobody has confirmed for so long that it is left out otherwise.",
@@ -160,18 +191,14 @@ export const placeParametersSchema = z.strictObject({
 export const noParametersSchema = z.strictObject({});
 
 /** The shared parameters as the one filter of lists, counts and tiles. */
-export const filterOf = ({
-  kind,
-  open,
-  q,
-  access,
-  dormant,
-}: z.infer<typeof shared>): PinFilter => ({
-  kinds: kind ?? [],
-  isOpenNow: open === "now",
-  words: q ?? "",
-  withDormant: dormant === "shown",
-  access: access ?? [],
+export const filterOf = (asked: z.infer<typeof shared>): PinFilter => ({
+  kinds: asked.kind ?? [],
+  openAt: asked.open ?? null,
+  words: asked.q ?? "",
+  withDormant: asked.dormant === "shown",
+  access: asked.access ?? [],
+  speaks: asked.speaks ?? [],
+  freshDays: asked.fresh ?? null,
 });
 
 const column = z

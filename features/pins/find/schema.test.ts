@@ -3,7 +3,7 @@ import { canShowMore, filterOf, findHref, findHrefWith, parseFind, toggled } fro
 
 const full =
   "/?q=rice%20%26%20beans&near=-87.63,41.88&place=Chicago&radius=3000&kind=food-pantry,water" +
-  "&open=now&access=no-id&dormant=shown&show=40&map=13/41.88/-87.63";
+  "&open=fri-18:00&access=no-id,halal&speaks=es,zh&fresh=30&dormant=shown&show=40&map=13/41.88/-87.63";
 
 const parametersOf = (href: string) =>
   Object.fromEntries(new URL(href, "http://localhost").searchParams);
@@ -27,6 +27,11 @@ describe("the address of the map page", () => {
     ["kind", "castle"],
     ["access", "vip"],
     ["open", "later"],
+    ["open", "fri-24:00"],
+    ["open", "fry-18:00"],
+    ["speaks", "xx"],
+    ["fresh", "0"],
+    ["fresh", "731"],
     ["show", "99999"],
     ["q", "\u0000\u0007"],
     ["q", "x".repeat(3000)],
@@ -34,14 +39,17 @@ describe("the address of the map page", () => {
     expect(findHref(parseFind({ [name]: value }))).toBe("/");
   });
 
-  it("takes the first of a parameter that is given twice, and each kind once", () => {
-    const find = parseFind({ kind: ["water,water,castle", "pet-food"] });
-    expect(find.kinds).toEqual(["water"]);
+  it("takes the first of a parameter that is given twice, and all of a list, each once", () => {
+    const find = parseFind({
+      kind: ["water,water,castle", "pet-food"],
+      open: ["now", "fri-18:00"],
+    });
+    expect(find).toMatchObject({ kinds: ["water", "pet-food"], openAt: "now" });
   });
 
   it("starts at the first cards again when a filter changes", () => {
     const find = parseFind({ show: "60", near: "1,2" });
-    expect(findHrefWith(find, { isOpenNow: true })).toBe("/?near=1,2&open=now");
+    expect(findHrefWith(find, { openAt: "now" })).toBe("/?near=1,2&open=now");
   });
 
   it("escapes what would break the address", () => {
@@ -54,10 +62,12 @@ describe("the address of the map page", () => {
 it("asks the list, the count and the tiles for the same", () => {
   expect(filterOf(parseFind(parametersOf(full)))).toEqual({
     kinds: ["food-pantry", "water"],
-    isOpenNow: true,
+    openAt: { weekday: "fri", minutes: 1080 },
     words: "rice & beans",
     withDormant: true,
-    access: ["no-id"],
+    access: ["no-id", "halal"],
+    speaks: ["es", "zh"],
+    freshDays: 30,
   });
 });
 

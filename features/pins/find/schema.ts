@@ -1,6 +1,12 @@
 import { z } from "zod";
-import { kindIdSchema } from "@/features/kinds/schema";
-import { type PinFilter, pinFilterSchema } from "@/features/pins/schema";
+import { languageCodeSchema } from "@/features/kinds/languages/schema";
+import { accessIdSchema, kindIdSchema } from "@/features/kinds/schema";
+import {
+  freshDaysTextSchema,
+  openAtText,
+  openAtTextSchema,
+  type PinFilter,
+} from "@/features/pins/schema";
 import { type LngLat, lngLatSchema } from "@/lib/lng-lat";
 import { cleanLine } from "@/lib/text";
 
@@ -18,8 +24,10 @@ export type Find = {
   /** null: the usual distance. */
   radiusMetres: number | null;
   kinds: PinFilter["kinds"];
-  isOpenNow: boolean;
+  openAt: PinFilter["openAt"];
   access: PinFilter["access"];
+  speaks: PinFilter["speaks"];
+  freshDays: PinFilter["freshDays"];
   withDormant: boolean;
   show: number;
   /** Where the map looks, as features/map writes it; carried along unread. */
@@ -31,12 +39,20 @@ export type AddressParameters = Readonly<Record<string, string | string[] | unde
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-/** The members of a list that are understood; the others are left out. */
-const listOf = <Member>(member: z.ZodType<Member>, text: string | undefined): Member[] =>
-  (text ?? "").split(",").flatMap((part) => {
+const mostMembers = 40;
+
+/** The members of a list that are understood, each once; a form sends one value for each. */
+function listOf<Member>(
+  member: z.ZodType<Member>,
+  values: string | string[] | undefined,
+): Member[] {
+  const parts = [values ?? []].flat().flatMap((text) => text.split(",", mostMembers));
+  const understood = parts.slice(0, mostMembers).flatMap((part) => {
     const result = member.safeParse(part);
     return result.success ? [result.data] : [];
   });
+  return [...new Set(understood)];
+}
 
 const pointSchema = z
   .string()
@@ -60,9 +76,11 @@ export function parseFind(parameters: AddressParameters): Find {
     near,
     place: near ? lineSchema.parse(text("place") ?? "") : "",
     radiusMetres: radiusSchema.safeParse(text("radius") ?? null).data ?? null,
-    kinds: [...new Set(listOf(kindIdSchema, text("kind")))],
-    isOpenNow: text("open") === "now",
-    access: listOf(pinFilterSchema.shape.access.unwrap().element, text("access")),
+    kinds: listOf(kindIdSchema, parameters.kind),
+    openAt: openAtTextSchema.safeParse(text("open")).data ?? null,
+    access: listOf(accessIdSchema, parameters.access),
+    speaks: listOf(languageCodeSchema, parameters.speaks),
+    freshDays: freshDaysTextSchema.safeParse(text("fresh")).data ?? null,
     withDormant: text("dormant") === "shown",
     show: showSchema.safeParse(text("show")).data ?? showStep,
     camera: (text("map") ?? "").slice(0, 60),
@@ -76,11 +94,23 @@ export const canShowMore = (find: Find, count: number): boolean =>
 /** The filter that list, count and tiles share. */
 export const filterOf = (find: Find): PinFilter => ({
   kinds: find.kinds,
-  isOpenNow: find.isOpenNow,
+  openAt: find.openAt,
   words: find.words,
   withDormant: find.withDormant,
   access: find.access,
+  speaks: find.speaks,
+  freshDays: find.freshDays,
 });
+
+/** The filters of this question by the names of the address; empty where nothing is asked. */
+export const filterParameters = (find: Omit<PinFilter, "words">): [string, string][] => [
+  ["kind", find.kinds.join(",")],
+  ["open", find.openAt === null ? "" : openAtText(find.openAt)],
+  ["access", find.access.join(",")],
+  ["speaks", find.speaks.join(",")],
+  ["fresh", find.freshDays === null ? "" : String(find.freshDays)],
+  ["dormant", find.withDormant ? "shown" : ""],
+];
 
 /** The address that asks for this; the same question always has the same address. */
 export function findHref(find: Find): string {
@@ -89,10 +119,7 @@ export function findHref(find: Find): string {
     ["near", find.near ? `${find.near.lng},${find.near.lat}` : ""],
     ["place", encodeURIComponent(find.place)],
     ["radius", find.radiusMetres === null ? "" : String(find.radiusMetres)],
-    ["kind", find.kinds.join(",")],
-    ["open", find.isOpenNow ? "now" : ""],
-    ["access", find.access.join(",")],
-    ["dormant", find.withDormant ? "shown" : ""],
+    ...filterParameters(find),
     ["show", find.show === showStep ? "" : String(find.show)],
     ["map", encodeURI(find.camera)],
   ];

@@ -4,6 +4,7 @@ import { stranger } from "@/features/members/schema";
 import { addPin } from "@/features/pins/mutations";
 import { nearestPins, pinById, revisionsOf } from "@/features/pins/queries";
 import { freshness } from "@/features/pins/rules";
+import { noFilter, type PinFilter } from "@/features/pins/schema";
 import { dayMs, moveClock, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { newMember, pinContent } from "@/lib/testing/builders";
@@ -163,16 +164,15 @@ describe("checking a pin", () => {
 
   it("never shows a pin as open once it is stale, and hides it once it is dormant", async () => {
     const { id } = await pinOf("Ana");
-    const filter = { kinds: [], words: "", access: [], isOpenNow: false, withDormant: false };
-    const listed = async (more: object) =>
-      (await nearestPins(stranger, { near: pinContent, filter: { ...filter, ...more } })).pins
+    const listed = async (more: Partial<PinFilter>) =>
+      (await nearestPins(stranger, { near: pinContent, filter: { ...noFilter, ...more } })).pins
         .length;
     await db().pin.update({ where: { id }, data: { hoursKnownUntil: new Date("2100-01-01") } });
     await db().$executeRaw`update pin set open_times = '{[2020-01-01,2100-01-01)}'`;
-    expect(await listed({ isOpenNow: true })).toBe(1);
+    expect(await listed({ openAt: "now" })).toBe(1);
     passDays(121);
     expect(await listed({})).toBe(1);
-    expect(await listed({ isOpenNow: true })).toBe(0);
+    expect(await listed({ openAt: "now" })).toBe(0);
     expect((await pinById(stranger, id)).isOpen).toBeNull();
     passDays(241);
     expect(await listed({})).toBe(0);

@@ -18,8 +18,8 @@ export function KindFilters({ find, locale }: { find: Find; locale: Locale }) {
   return (
     <ChipRow label={t("label")}>
       <ChipLink
-        href={findHrefWith(find, { isOpenNow: !find.isOpenNow })}
-        isOn={find.isOpenNow}
+        href={findHrefWith(find, { openAt: find.openAt === "now" ? null : "now" })}
+        isOn={find.openAt === "now"}
         icon={<ClockIcon size={18} />}
       >
         {t("openNow")}
@@ -42,8 +42,8 @@ export function KindFilters({ find, locale }: { find: Find; locale: Locale }) {
 export function MoreFilters({ find }: { find: Find }) {
   const t = useTranslations("find.filters");
   const hasSome = find.access.length > 0 || find.withDormant;
-  const isFiltered = hasSome || find.isOpenNow || find.kinds.length > 0;
-  const bare = { isOpenNow: false, kinds: [], access: [], withDormant: false };
+  const isFiltered = hasSome || find.openAt !== null || find.kinds.length > 0;
+  const bare = { openAt: null, kinds: [], access: [], withDormant: false };
   return (
     <>
       <details className={`${styles.more} not-printed`} open={hasSome}>

@@ -25,8 +25,8 @@ export function NothingFound({
 }) {
   const t = useTranslations("find.empty");
   const wider = nearestMetres === null ? null : radiusStepFor(nearestMetres, reader.units);
-  const isFiltered = find.isOpenNow || find.kinds.length > 0 || find.access.length > 0;
-  const bare = { isOpenNow: false, kinds: [], access: [] };
+  const isFiltered = find.openAt !== null || find.kinds.length > 0 || find.access.length > 0;
+  const bare = { openAt: null, kinds: [], access: [] };
   return (
     <section className={styles.nothing}>
       <h2>{t("title")}</h2>

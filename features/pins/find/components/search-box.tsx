@@ -2,17 +2,14 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CrossIcon, SearchIcon } from "@/components/ui/icons";
-import { type Find, findHrefWith } from "@/features/pins/find/schema";
+import { type Find, filterParameters, findHrefWith } from "@/features/pins/find/schema";
 import { NearMe } from "./near-me";
 import styles from "./search-box.module.css";
 
 /** The filters that stay when another place or other words are looked for. */
 function KeptFilters({ find }: { find: Find }) {
   const kept = {
-    kind: find.kinds.join(","),
-    open: find.isOpenNow ? "now" : "",
-    access: find.access.join(","),
-    dormant: find.withDormant ? "shown" : "",
+    ...Object.fromEntries(filterParameters(find)),
     near: find.near ? `${find.near.lng},${find.near.lat}` : "",
     place: find.place,
     radius: find.radiusMetres === null ? "" : String(find.radiusMetres),

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { stranger } from "@/features/members/schema";
+import { importPins } from "@/features/pins/bulk/mutations";
+import { countPins, nearestPins } from "@/features/pins/queries";
+import {
+  type ImportRow,
+  noFilter,
+  openAtTextSchema,
+  type PinFilter,
+} from "@/features/pins/schema";
+import { moveClock, now } from "@/lib/clock";
+import { bulkTransaction, db } from "@/lib/db";
+import { pinContent } from "@/lib/testing/builders";
+import { useDatabase } from "@/lib/testing/use-database";
+import { timeZoneAt } from "@/lib/time-zone";
+
+const saidAt = "2026-03-01T12:00:00.000Z";
+const said = (value: "yes" | "no") => ({ value, saidBy: "source" as const, saidAt });
+
+async function place(pins: readonly Partial<ImportRow>[]): Promise<void> {
+  const { id: sourceId } = await db().source.create({ data: { name: crypto.randomUUID() } });
+  const rows = pins.map((pin, count) => ({
+    ...pinContent,
+    name: `Pin ${count}`,
+    externalId: String(count),
+    contentHash: "1",
+    observedAt: now(),
+    ...pin,
+  }));
+  await bulkTransaction((tx) => importPins(tx, { sourceId, rows }));
+}
+
+async function found(filter: Partial<PinFilter>): Promise<string[]> {
+  const asked = { near: pinContent, filter: { ...noFilter, ...filter } };
+  const { pins } = await nearestPins(stranger, asked);
+  expect(await countPins(stranger, { filter: asked.filter })).toBe(pins.length);
+  return pins.map(({ name }) => name).toSorted();
+}
+
+describe("facts that are asked for", () => {
+  useDatabase();
+  beforeEach(() =>
+    place([
+      { name: "asks", details: { "id-asked": said("yes"), languages: "English" } },
+      { name: "asks not", details: { "id-asked": said("no"), halal: said("yes") } },
+      { name: "says nothing", details: {} },
+      { name: "speaks", details: { languages: "inglés, español; Mandarin" } },
+      { name: "perhaps", details: { languages: "Spanish on request" } },
+    ]),
+  );
+
+  it("are those that are certain", async () => {
+    expect(await found({ access: ["no-id"] })).toEqual(["asks not"]);
+    expect(await found({ access: ["no-id", "halal"] })).toEqual(["asks not"]);
+    expect(await found({ access: ["kosher"] })).toEqual([]);
+    expect(await found({ speaks: ["en"] })).toEqual(["asks", "speaks"]);
+    expect(await found({ speaks: ["en", "es", "zh"] })).toEqual(["speaks"]);
+  });
+});
+
+const towns = {
+  Chicago: { lng: -87.63, lat: 41.88 },
+  Kathmandu: { lng: 85.32, lat: 27.71 },
+  Apia: { lng: -171.77, lat: -13.83 },
+  Auckland: { lng: 174.76, lat: -36.85 },
+};
+
+describe("open at a weekday and time", () => {
+  useDatabase();
+
+  /** A moment at which it is Friday in some towns and Saturday in others. */
+  beforeEach(async () => {
+    moveClock(new Date("2026-06-12T17:30:40Z").getTime() - Date.now());
+    await place(
+      Object.entries(towns).map(([name, point]) => ({
+        ...point,
+        name,
+        timeZone: timeZoneAt(point),
+        openingHours: "Fr 18:00-19:00; Sa 06:00-07:00",
+      })),
+    );
+    return () => moveClock(0);
+  });
+
+  const everywhere = Object.keys(towns).toSorted();
+  it.each([
+    ["fri-17:59", []],
+    ["fri-18:00", everywhere],
+    ["fri-18:59", everywhere],
+    ["fri-19:00", []],
+    ["sat-06:30", everywhere],
+    ["thu-18:30", []],
+  ])("%s is what the clock of each place says", async (text, names) => {
+    expect(await found({ openAt: openAtTextSchema.parse(text) })).toEqual(names);
+  });
+
+  it("is next week where that time is past, and this minute where it is now", async () => {
+    // In Chicago it is Friday 12:30, in Auckland Saturday 05:30.
+    await db().$executeRaw`update pin set open_times = '{[2026-06-12T17:30Z,2026-06-12T17:31Z)}'`;
+    expect(await found({ openAt: { weekday: "fri", minutes: 12 * 60 + 30 } })).toEqual(["Chicago"]);
+    expect(await found({ openAt: { weekday: "sat", minutes: 5 * 60 + 30 } })).toEqual(["Auckland"]);
+    expect(await found({ openAt: { weekday: "fri", minutes: 12 * 60 + 29 } })).toEqual([]);
+  });
+
+  it("is known as far as the hours are", async () => {
+    await db().$executeRaw`update pin set hours_known_until = '2026-06-12T17:31Z'`;
+    expect(await found({ openAt: { weekday: "wed", minutes: 600 } })).toEqual([]);
+    expect(await found({ openAt: { weekday: "sat", minutes: 390 } })).toEqual(["Apia"]);
+  });
+});
+
+describe("what a member has seen lately", () => {
+  useDatabase();
+
+  it("counts checks and what members added, and no list's word for itself", async () => {
+    await place([{ name: "listed" }, { name: "checked" }, { name: "checked long ago" }]);
+    const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
+    await db().pin.updateMany({ where: { name: "checked" }, data: { checkedAt: daysAgo(29) } });
+    const longAgo = { where: { name: "checked long ago" }, data: { checkedAt: daysAgo(31) } };
+    await db().pin.updateMany(longAgo);
+    expect(await found({ freshDays: 30 })).toEqual(["checked"]);
+    expect(await found({ freshDays: 40 })).toEqual(["checked", "checked long ago"]);
+    await db().pin.updateMany({ where: { name: "listed" }, data: { sourceId: null } });
+    expect(await found({ freshDays: 30 })).toEqual(["checked", "listed"]);
+  });
+});
