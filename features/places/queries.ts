@@ -11,6 +11,7 @@ import {
 } from "@/features/places/rules";
 import {
   type Place,
+  type PlaceRow,
   type PlaceSearch,
   placeRowSchema,
   type StatedPlace,
@@ -81,6 +82,13 @@ export async function nearestTown(_viewer: Viewer, point: LngLat): Promise<Place
     where kind <> 'postcode' and ${withinMetresSql(location, point, 50_000)}
     order by ${nearestFirstSql(location, point)} limit 1`);
   return place ?? null;
+}
+
+/** Every town, village and part of a town that is known: some hundred thousand. */
+export async function everyTown(_viewer: Viewer): Promise<PlaceRow[]> {
+  const rows = await db().$queryRaw(Prisma.sql`
+    select ${columns} from gazetteer_place where kind <> 'postcode'`);
+  return z.array(placeRowSchema).parse(rows);
 }
 
 /**

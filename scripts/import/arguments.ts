@@ -5,10 +5,15 @@ import type { Asked } from "./run";
 
 export const help = `Use: npm run import -- FILE… [--format auto|csv|json|geojson|kml] [--kind ID] [--source NAME]
   [--licence SPDX] [--place-by-postcode] [--dry-run]
+  or: npm run import -- FILE.osm.pbf… --streets [--source NAME] [--dry-run]
 See docs/importing.md.`;
 
+/** What is asked of extracts of OpenStreetMap; without a name a region is called like its file. */
+export type AskedStreets = { source?: string | undefined; isDryRun: boolean };
+
 export type Command =
-  | { ok: true; files: readonly string[]; options: Asked }
+  | { ok: true; what: "pins"; files: readonly string[]; options: Asked }
+  | { ok: true; what: "streets"; files: readonly string[]; options: AskedStreets }
   | { ok: false; problem: string };
 
 const fail = (problem: string): Command => ({ ok: false, problem });
@@ -33,6 +38,7 @@ function parsed(given: readonly string[]) {
       licence: { type: "string" },
       "place-by-postcode": { type: "boolean" },
       "dry-run": { type: "boolean" },
+      streets: { type: "boolean" },
     },
   });
 }
@@ -48,9 +54,15 @@ export function readArguments(given: readonly string[]): Command {
   }
   const { values, positionals } = found;
   if (positionals.length === 0) return fail("Name a file to import.");
-  const { "place-by-postcode": placeByPostcode, "dry-run": isDryRun, ...named } = values;
+  const { "place-by-postcode": placeByPostcode, "dry-run": isDryRun, streets, ...named } = values;
   const options = commandSchema.safeParse({ ...named, placeByPostcode, isDryRun });
-  if (options.success) return { ok: true, files: positionals, options: options.data };
+  if (options.success && streets) {
+    const { format, kind, licence } = named;
+    if (format ?? kind ?? licence ?? placeByPostcode)
+      return fail("--streets goes with --source and --dry-run alone.");
+    return { ok: true, what: "streets", files: positionals, options: options.data };
+  }
+  if (options.success) return { ok: true, what: "pins", files: positionals, options: options.data };
   const [option] = options.error.issues[0]?.path ?? [];
   return fail(wordsFor[String(option)] ?? "An option is wrong.");
 }

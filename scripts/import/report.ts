@@ -6,6 +6,7 @@ import {
   type Reason,
   reasons,
 } from "@/features/exchange/schema";
+import type { StreetsReport } from "@/features/exchange/streets/schema";
 
 /** So many rows are told of on the screen; all of them are in the report file. */
 export const mostTold = 20;
@@ -94,4 +95,25 @@ export function reportLines(done: Done, { isDryRun }: { isDryRun: boolean }): st
   if (all === 0) return lines;
   const more = all > done.told.length ? `and ${number(all - done.told.length)} more; ` : "";
   return [...lines, `    ${more}every one with its row: ${done.leftOutPath}`];
+}
+
+export type StreetsDone = { name: string; region: string; report: StreetsReport; seconds: number };
+
+/** The same of an extract's streets. */
+export function streetsLines(
+  { name, region, report, seconds }: StreetsDone,
+  { isDryRun }: { isDryRun: boolean },
+): string[] {
+  const { nodes, ways, streets, addresses, withoutStreet, withoutPoint } = report;
+  const end = isDryRun ? ", a rehearsal: nothing was written" : "";
+  const remarks: [number, string][] = [
+    [withoutStreet, `left out: ${counted(withoutStreet, "house number")} without a street`],
+    [withoutPoint, `left out: ${counted(withoutPoint, "part")} whose points the extract has not`],
+  ];
+  return [
+    `${name}: ${counted(nodes, "node")} and ${counted(ways, "way")} in ${seconds.toFixed(1)} s${end}`,
+    `  ${region}: ${counted(streets, "street")} with ${counted(addresses, "house number")}, in the place of what was there before`,
+    ...remarks.filter(([count]) => count > 0).map(([, line]) => `  ${line}`),
+    "  © OpenStreetMap contributors, ODbL 1.0: the page /data says so",
+  ];
 }
