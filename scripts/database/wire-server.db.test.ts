@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 
 /** Runs on every kind of database: the embedded one must answer many clients as a real one does. */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 8 });
@@ -53,6 +53,29 @@ it("a message larger than one packet arrives whole", async () => {
   const sugar = "sugar ".repeat(100_000);
   const { rows } = await pool.query("SELECT $1::text AS sugar", [sugar]);
   expect(rows[0].sugar).toBe(sugar);
+});
+
+it("who listens is told when another one's transaction has ended, and nobody else is", async () => {
+  const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  const writer = await pool.connect();
+  const heard: (string | undefined)[] = [];
+  const overheard: unknown[] = [];
+  await listener.connect();
+  await listener.query("LISTEN sugar");
+  listener.on("notification", ({ channel, payload }) => heard.push(`${channel}: ${payload}`));
+  writer.on("notification", (message) => overheard.push(message));
+  await writer.query("BEGIN");
+  await writer.query("NOTIFY sugar, 'taken back'");
+  await writer.query("ROLLBACK");
+  await writer.query("BEGIN");
+  await writer.query("SELECT pg_notify($1, 'one'), pg_notify('salt', 'none')", ["sugar"]);
+  expect(heard).toEqual([]);
+  await writer.query("COMMIT");
+  await writer.query("NOTIFY sugar, 'two'");
+  await vi.waitFor(() => expect(heard).toEqual(["sugar: one", "sugar: two"]));
+  expect(overheard).toEqual([]);
+  writer.release(true);
+  await listener.end();
 });
 
 it("a wrong password opens nothing", async () => {

@@ -1,14 +1,14 @@
 import { timingSafeEqual } from "node:crypto";
 import { createServer } from "node:net";
 
-/** @typedef {{ socket: import("node:net").Socket, isKnown: boolean, startup: Buffer | null }} Client */
+/** @typedef {{ socket: import("node:net").Socket, isKnown: boolean, startup: Buffer | null, channels: Set<string> }} Client */
 /** @typedef {{ client: Client, messages: Buffer, endsWith: number }} Batch */
 
 const protocolVersion3 = 196608;
 const sslRequest = 80877103;
 const gssRequest = 80877104;
 const askForPassword = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 3]);
-const [sync, query, flush, terminate, password, ready] = Buffer.from("SQHXpZ");
+const [sync, query, flush, terminate, password, ready, notification] = Buffer.from("SQHXpZA");
 
 /** How long a transaction may sit still before it loses its turn: everybody else waits for it. */
 const idleTransactionMs = 30_000;
@@ -27,21 +27,44 @@ function errorResponse(code, message) {
 }
 
 /**
- * PGlite says ReadyForQuery right after an error of the extended protocol and once more at the
- * Sync; a client then takes the second one for the answer to its next query.
+ * Takes an answer apart: what is for the client that asked, and the notifications in it, which
+ * PGlite gives to whoever ends the transaction, not to who listens. PGlite also says ReadyForQuery
+ * right after an error of the extended protocol and once more at the Sync; a client then takes the
+ * second one for the answer to its next query, so that only the last one stays.
  * @param {Buffer} answer
  * @param {number} endsWith
  */
-function withOneReady(answer, endsWith) {
-  if (endsWith !== sync && endsWith !== flush) return answer;
-  const kept = [];
+function takeApart(answer, endsWith) {
+  const own = [];
+  const notifications = [];
   for (let at = 0; at < answer.length; ) {
     const end = at + 1 + answer.readInt32BE(at + 1);
+    const message = answer.subarray(at, end);
     const isLast = end === answer.length;
-    if (answer[at] !== ready || (isLast && endsWith === sync)) kept.push(answer.subarray(at, end));
+    const isTooEarly = endsWith === flush || (endsWith === sync && !isLast);
+    if (message[0] === notification) notifications.push(message);
+    else if (message[0] !== ready || !isTooEarly) own.push(message);
     at = end;
   }
-  return Buffer.concat(kept);
+  return { own: Buffer.concat(own), notifications };
+}
+
+/**
+ * The channel of a NotificationResponse: a string after five bytes of head and four of process id.
+ * @param {Buffer} message
+ */
+const channelOf = (message) => message.toString("utf8", 9, message.indexOf(0, 9));
+
+/**
+ * The channel that a simple query begins to listen to, undefined for any other message.
+ * @param {Buffer} messages
+ * @param {number} endsWith
+ */
+function listenedChannel(messages, endsWith) {
+  if (endsWith !== query) return undefined;
+  return /^listen\s+(\w+)\s*;?\s*$/i.exec(
+    messages.toString("utf8", 5, messages.length - 1).trim(),
+  )?.[1];
 }
 
 /**
@@ -114,7 +137,7 @@ export class WireServer {
     if (this.#isStopping) return socket.end(errorResponse("57P03", "the database is stopping"));
     socket.setNoDelay(true);
     /** @type {Client} */
-    const client = { socket, isKnown: false, startup: null };
+    const client = { socket, isKnown: false, startup: null, channels: new Set() };
     this.#clients.add(client);
     let received = Buffer.alloc(0);
     let batchLength = 0;
@@ -217,10 +240,25 @@ export class WireServer {
     await database.execProtocolRawStream(messages, {
       onRawData: (bytes) => answer.push(Buffer.from(bytes)),
     });
-    if (client.socket.writable) client.socket.write(withOneReady(Buffer.concat(answer), endsWith));
+    const channel = listenedChannel(messages, endsWith);
+    if (channel) client.channels.add(channel);
+    const { own, notifications } = takeApart(Buffer.concat(answer), endsWith);
+    if (client.socket.writable) client.socket.write(own);
+    for (const message of notifications) this.#tellListeners(message);
     const keepsTurn = endsWith === flush || database.isInTransaction();
     this.#holder = keepsTurn ? client : undefined;
     if (keepsTurn) this.#holderTimer = setTimeout(() => client.socket.destroy(), idleTransactionMs);
+  }
+
+  /**
+   * A LISTEN counts for the one session of all; here it counts for the clients that asked for it.
+   * An UNLISTEN would silence all of them, so nobody sends one: a client leaves instead.
+   * @param {Buffer} message
+   */
+  #tellListeners(message) {
+    const channel = channelOf(message);
+    for (const { socket, channels } of this.#clients)
+      if (channels.has(channel) && socket.writable) socket.write(message);
   }
 
   /**
