@@ -1,11 +1,5 @@
-import { z } from "zod";
-
-/** A place on Earth in degrees (WGS 84), longitude first. */
-export const lngLatSchema = z.object({
-  lng: z.number().min(-180).max(180),
-  lat: z.number().min(-90).max(90),
-});
-export type LngLat = z.infer<typeof lngLatSchema>;
+/** A place on Earth in degrees (WGS 84), longitude first. The page's first script needs this file. */
+export type LngLat = { lng: number; lat: number };
 
 /** West, south, east, north in degrees; west is greater than east across the antimeridian. */
 export type BoundingBox = { west: number; south: number; east: number; north: number };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lngLatSchema } from "@/lib/lng-lat";
+import { lngLatSchema } from "@/lib/lng-lat-schema";
 import { readGazetteer } from "@/prisma/gazetteer";
 
 describe("the gazetteer's rows", () => {

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { distanceMetres, type LngLat } from "@/lib/lng-lat";
 import { foldWords } from "@/lib/text";
 
@@ -8,26 +7,31 @@ export type Camera = LngLat & { zoom: number };
 /** The ends of the Web Mercator square, past which no map exists. */
 const mercatorLatLimit = 85.0511;
 
-/** A plain decimal number between two limits: no exponent, no infinity, no hexadecimal. */
-const decimalBetween = (min: number, max: number) =>
-  z.pipe(
-    z.pipe(z.string().check(z.regex(/^-?\d{1,3}(\.\d{1,12})?$/)), z.transform(Number)),
-    z.number().check(z.minimum(min), z.maximum(max)),
-  );
-const lngSchema = decimalBetween(-180, 180);
-const latSchema = decimalBetween(-mercatorLatLimit, mercatorLatLimit);
-const cameraSchema = z.tuple([decimalBetween(0, 22), latSchema, lngSchema]);
-const nearSchema = z.tuple([lngSchema, latSchema]);
+/**
+ * A plain decimal number between two limits (no exponent, no infinity, no hexadecimal), else NaN.
+ * Read by hand: zod would double what the page's own scripts weigh.
+ */
+function decimalBetween(text: string | undefined, min: number, max: number): number {
+  const value = text && /^-?\d{1,3}(\.\d{1,12})?$/.test(text) ? Number(text) : Number.NaN;
+  return value >= min && value <= max ? value : Number.NaN;
+}
+
+/** The parts of a text with a separator between them, when there are so many. */
+const partsOf = (text: string | null, separator: string, count: number): string[] => {
+  const parts = text?.split(separator) ?? [];
+  return parts.length === count ? parts : [];
+};
 
 /** What the page's address keeps when it says where the map looks. */
 const rounded = (value: number, digits: number) => String(Number(value.toFixed(digits)));
 
 /** Reads `map=zoom/lat/lng`; null for anything else, however odd. */
 export function parseCamera(text: string | null): Camera | null {
-  const result = cameraSchema.safeParse(text?.split("/"));
-  if (!result.success) return null;
-  const [zoom, lat, lng] = result.data;
-  return { lng, lat, zoom };
+  const parts = partsOf(text, "/", 3);
+  const zoom = decimalBetween(parts[0], 0, 22);
+  const lat = decimalBetween(parts[1], -mercatorLatLimit, mercatorLatLimit);
+  const lng = decimalBetween(parts[2], -180, 180);
+  return Number.isNaN(zoom + lat + lng) ? null : { lng, lat, zoom };
 }
 
 /** `zoom/lat/lng`, to about a metre: the order that people know from other maps' addresses. */
@@ -37,8 +41,10 @@ export function formatCamera({ lng, lat, zoom }: Camera): string {
 
 /** Reads `near=lng,lat`; null for anything else. */
 export function parseNear(text: string | null): LngLat | null {
-  const result = nearSchema.safeParse(text?.split(","));
-  return result.success ? { lng: result.data[0], lat: result.data[1] } : null;
+  const parts = partsOf(text, ",", 2);
+  const lng = decimalBetween(parts[0], -180, 180);
+  const lat = decimalBetween(parts[1], -mercatorLatLimit, mercatorLatLimit);
+  return Number.isNaN(lng + lat) ? null : { lng, lat };
 }
 
 /** Writes `name=value` without escaping the slashes and commas, which are allowed in a query. */

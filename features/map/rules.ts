@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { Basemap } from "@/features/map/schema";
 
 /** Addresses of app/basemap/[file], which knows byte ranges; what lies in public/ answers 500 to some. */
@@ -33,21 +32,17 @@ export function basemapOrigin(setting: string | undefined): string | null {
   return setting && isWebAddress(setting) ? new URL(setting).origin : null;
 }
 
-const connectionSchema = z.object({
-  saveData: z.optional(z.boolean()),
-  effectiveType: z.optional(z.string()),
-});
-
 /**
  * Whether the map must wait until the person asks for it: it costs them 0.6 MB and more.
  *
  * @param connection `navigator.connection`, which only some browsers have
  */
 export function mustAskBeforeLoading(connection: unknown): boolean {
-  const result = connectionSchema.safeParse(connection);
-  if (!result.success) return false;
-  const { saveData, effectiveType } = result.data;
-  return saveData === true || effectiveType === "slow-2g" || effectiveType === "2g";
+  if (typeof connection !== "object" || connection === null) return false;
+  const savesData = "saveData" in connection && connection.saveData === true;
+  const isSlow =
+    "effectiveType" in connection && /^(slow-2g|2g|3g)$/.test(`${connection.effectiveType}`);
+  return savesData || isSlow;
 }
 
 export type ByteRange = { start: number; end: number };
