@@ -7,7 +7,8 @@ import {
   openAtTextSchema,
   type PinFilter,
 } from "@/features/pins/schema";
-import { type LngLat, lngLatSchema } from "@/lib/lng-lat";
+import type { LngLat } from "@/lib/lng-lat";
+import { lngLatSchema } from "@/lib/lng-lat-schema";
 import { cleanLine } from "@/lib/text";
 
 /** How many more cards "Show more" adds, and how many a page shows at most. */
