@@ -83,6 +83,7 @@ export function drawPins(kinds: readonly Kind[], roll: Dice) {
       country: town.country,
       hoursText: null,
       openingHours: nextHours()[0],
+      exceptions: [],
       description: isDescribed ? `${kind.words.en.about} Ask at the side door.` : null,
       phone: isTelephone ? `+1 555 ${1_000 + Math.floor(roll() * 9_000)}` : null,
       website: null,

@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
+import { languages } from "@/features/kinds/fields";
+import { kindOf } from "@/features/kinds/index";
+import { parseDetails } from "@/features/kinds/rules";
+import type { Details } from "@/features/kinds/schema";
 import type { ImportRow } from "@/features/pins/schema";
 import type { LngLat } from "@/lib/lng-lat";
 import { foldWords } from "@/lib/text";
 import { timeZoneAt } from "@/lib/time-zone";
 import { columnsLeftOut, sortRow } from "./columns/rules";
+import { isFactColumn } from "./facts/rules";
 import { looksLikeMetres, SharedPoints } from "./placing/rules";
 import type { FileFacts, RawRow } from "./schema";
 import { coordinatesOf, type Understood } from "./understanding/rules";
@@ -67,7 +72,7 @@ export class Survey {
       isInMetres: this.metres > this.degrees,
       repeatedIds: this.repeatedIds,
       isSharedPoint: (point) => this.shared.isShared(point),
-      columnsLeftOut: columnsLeftOut(this.headers),
+      columnsLeftOut: columnsLeftOut(this.headers).filter((header) => !isFactColumn(header)),
     };
   }
 }
@@ -91,6 +96,19 @@ export function externalIdOf(
   return row.id === null ? `#${told}` : `${row.id}#${told}`;
 }
 
+/** What the list says of the kind's facts, as its own word on the day it looked. */
+function detailsOf({ kind, facts }: Understood, observedAt: Date): Details {
+  const saidAt = observedAt.toISOString();
+  const said = Object.entries(facts.facts).map(([id, value]) => [
+    id,
+    { value, saidBy: "source", saidAt },
+  ]);
+  return parseDetails(kindOf(kind), {
+    ...Object.fromEntries(said),
+    [languages.id]: facts.languages,
+  });
+}
+
 /** The pin of a row at its point. `at` is when it was last seen unless the row says when. */
 export function importRow(
   row: Understood,
@@ -109,15 +127,17 @@ export function importRow(
     ...row.stated,
     hoursText: row.hoursText,
     openingHours: row.openingHours,
+    exceptions: [],
     description: row.description,
     phone: row.phone,
     website: row.website,
-    details: {},
   };
+  const observedAt = row.seenAt ? new Date(row.seenAt) : at;
   return {
     ...content,
+    details: detailsOf(row, observedAt),
     externalId: externalIdOf(row, point, facts.repeatedIds),
-    contentHash: shortHash([content, row.seenAt]),
-    observedAt: row.seenAt ? new Date(row.seenAt) : at,
+    contentHash: shortHash([content, row.facts, row.seenAt]),
+    observedAt,
   };
 }

@@ -35,7 +35,7 @@ import { standing } from "./verification/rules";
 
 /** The columns of what can be edited; the order is that of no meaning, but always the same. */
 export const contentColumnsSql = Prisma.sql`kind, name, folded, lng, lat, is_approximate,
-  time_zone, street, city, region, postcode, country, hours_text, opening_hours, open_times,
+  time_zone, street, city, region, postcode, country, hours_text, opening_hours, exceptions, open_times,
   hours_known_until, description, phone, website, details, facts`;
 
 /** The columns that are written when a pin is made. */
@@ -61,6 +61,7 @@ export function contentColumns(content: PinContent, { openTimes, hoursKnownUntil
     country: content.country,
     hours_text: content.hoursText,
     opening_hours: content.openingHours,
+    exceptions: content.exceptions,
     open_times: storedOpenTimes(openTimes),
     hours_known_until: hoursKnownUntil,
     description: content.description,

@@ -42,7 +42,7 @@ const authorSql = Prisma.sql`case when member.deleted_at is null and member.id i
 export const summaryColumnsSql = (at: Date, near?: LngLat) => Prisma.sql`
     pin.id, pin.code, pin.kind, pin.name, pin.lng, pin.lat, pin.is_approximate as "isApproximate",
     pin.time_zone as "timeZone", pin.street, pin.city, pin.region, pin.postcode,
-    pin.hours_text as "hoursText", pin.opening_hours as "openingHours",
+    pin.hours_text as "hoursText", pin.opening_hours as "openingHours", pin.exceptions,
     ${isOpenSql(at)} as "isOpen",
     case when ${isOpenSql(at)} then (
       select upper(time) from unnest(pin.open_times) time

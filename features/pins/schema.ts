@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languageCodeSchema } from "@/features/kinds/languages/schema";
 import { accessIdSchema, detailsSchema, kindIdSchema } from "@/features/kinds/schema";
+import { exceptionsSchema } from "./hours/exceptions/schema";
 
 /** new: added by a member and checked by nobody else yet. The others: product.md, freshness. */
 export const freshnessSchema = z.enum(["new", "fresh", "ageing", "stale", "dormant"]);
@@ -36,6 +37,7 @@ export const pinSummarySchema = z.object({
   postcode: z.string().nullable(),
   hoursText: z.string().nullable(),
   openingHours: z.string().nullable(),
+  exceptions: exceptionsSchema,
   /** null where the hours are not known. */
   isOpen: z.boolean().nullable(),
   /** The end of the present opening, when open. */
@@ -150,7 +152,8 @@ export const pinContentSchema = z.object({
   postcode: z.string().max(20).nullable(),
   country: z.string().max(2).nullable(),
   hoursText: z.string().max(500).nullable(),
-  openingHours: z.string().max(255).nullable(),
+  openingHours: z.string().max(2_000).nullable(),
+  exceptions: exceptionsSchema.default([]),
   description: z.string().max(2000).nullable(),
   phone: z.string().max(60).nullable(),
   website: z

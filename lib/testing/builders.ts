@@ -23,6 +23,7 @@ export const pinContent = {
   country: "US",
   hoursText: null,
   openingHours: "Mo-Fr 09:00-17:00",
+  exceptions: [],
   description: null,
   phone: null,
   website: null,

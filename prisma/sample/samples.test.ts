@@ -3,7 +3,7 @@ import { classifyRings, VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { PMTiles } from "pmtiles";
 import { beforeAll, describe, expect, it } from "vitest";
-import { isOpeningHours, knownHours } from "@/features/pins/hours/rules";
+import { isOpeningHours, knownHours } from "@/features/pins/hours/reading/rules";
 import { distanceMetres } from "@/lib/lng-lat";
 import { contentOf, samples } from "@/prisma/sample/load";
 

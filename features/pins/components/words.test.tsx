@@ -28,6 +28,7 @@ const pin: PinSummary = {
   postcode: null,
   hoursText: null,
   openingHours: null,
+  exceptions: [],
   isOpen: null,
   openUntil: null,
   opensAt: null,

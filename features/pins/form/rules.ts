@@ -99,6 +99,7 @@ export function contentOf(form: PinForm, located: Located, context: Context): Pi
     name: form.name ?? defaultName(form, located, context.locale),
     hoursText: areUntouched(hours, before) ? before.hoursText : hours,
     openingHours: areUntouched(hours, before) ? before.openingHours : context.openingHours,
+    exceptions: before?.exceptions ?? [],
     description,
     phone,
     website,

@@ -26,7 +26,7 @@ export async function recordRevisions(
       'kind', kind, 'name', name, 'lng', lng, 'lat', lat, 'isApproximate', is_approximate,
       'timeZone', time_zone, 'street', street, 'city', city, 'region', region,
       'postcode', postcode, 'country', country, 'hoursText', hours_text,
-      'openingHours', opening_hours, 'description', description, 'phone', phone,
+      'openingHours', opening_hours, 'exceptions', exceptions, 'description', description, 'phone', phone,
       'website', website, 'details', details, 'status', status, 'visibility', visibility)
     from pin where id = any(${pinIds}::uuid[])`;
 }

@@ -16,6 +16,7 @@ const snapshot: PinSnapshot = {
   country: "US",
   hoursText: null,
   openingHours: null,
+  exceptions: [],
   description: null,
   phone: null,
   website: null,

@@ -38,6 +38,9 @@ describe("the open times that are kept ahead", () => {
     const copies = Array.from({ length: 1_100 }, (_, place) => ({
       ...pin,
       details: {},
+      exceptions: [],
+      cellX: undefined,
+      cellY: undefined,
       id: randomUUID(),
       code: String(place),
     }));

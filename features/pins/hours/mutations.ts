@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { dayMs } from "@/lib/clock";
 import { type Transaction, transaction } from "@/lib/db";
+import { exceptionsSchema } from "./exceptions/schema";
 import { rememberHours, storedOpenTimes } from "./rules";
 
 const batchSize = 500;
@@ -13,6 +14,7 @@ const rowsSchema = z.array(
   z.object({
     id: z.uuid(),
     openingHours: z.string(),
+    exceptions: exceptionsSchema,
     timeZone: z.string(),
     lng: z.number(),
     lat: z.number(),
@@ -25,7 +27,7 @@ async function renewBatch(tx: Transaction, now: Date, afterId: string) {
   const soon = new Date(now.getTime() + soonMs);
   const pins = rowsSchema.parse(
     await tx.$queryRaw`
-      select id, opening_hours as "openingHours", time_zone as "timeZone", lng, lat, country, region
+      select id, opening_hours as "openingHours", exceptions, time_zone as "timeZone", lng, lat, country, region
       from pin
       where opening_hours is not null and id > ${afterId}::uuid
         and (hours_known_until is null or hours_known_until < ${soon})

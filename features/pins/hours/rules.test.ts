@@ -11,6 +11,7 @@ const chicago = {
   lat: 41.88,
   country: "US",
   region: "Illinois",
+  exceptions: [],
 };
 const timesOf = (
   openingHours: string,
@@ -82,13 +83,21 @@ describe("open times", () => {
   it.each([
     ["nonsense", "call us"],
     ["an open end", "Mo 10:00+"],
-    ["only by appointment", 'Mo-Fr 09:00-17:00 "by appointment"'],
+    ["a condition", 'Mo-Fr 09:00-17:00 "when the light is on"'],
     ["the sun", "sunrise-sunset"],
     ["a moment", "Mo 10:00"],
-    ["more than 255 characters", `Mo 09:00-10:00;${" ".repeat(255)}`],
-    ["more than 16 rules", Array(17).fill("Mo 09:00-10:00").join(";")],
+    ["more than 2,000 characters", `Mo 09:00-10:00;${" ".repeat(2_000)}`],
+    ["more than 48 rules", Array(49).fill("Mo 09:00-10:00").join(";")],
   ])("are not known for %s", (_what, openingHours) => {
     expect(timesOf(openingHours, "2026-06-01T00:00:00Z")).toBeUndefined();
+  });
+
+  it("let nobody in who has no appointment", () => {
+    const monday = "2026-06-08T00:00:00Z";
+    expect(timesOf('Mo-Fr 09:00-17:00 "by appointment"', monday)).toEqual([]);
+    expect(timesOf('Mo-Fr "solo con cita previa"; Sa 10:00-12:00', monday)).toEqual([
+      "2026-06-13T15:00 2026-06-13T17:00",
+    ]);
   });
 
   it("are none, which is something else than not known, for a place that is shut", () => {
@@ -191,7 +200,7 @@ describe("in a process of another zone", () => {
     );
   const printEveryEdge = `
     import { openTimes } from "./features/pins/hours/rules.ts";
-    const place = { lng: -87.63, lat: 41.88, country: "US", region: null };
+    const place = { lng: -87.63, lat: 41.88, country: "US", region: null, exceptions: [] };
     for (const [timeZone, ...days] of ${JSON.stringify(clockChanges)})
       for (const day of days)
         for (const openingHours of ["Mo-Su 01:15-02:45", "Mo-Fr 22:00-06:00; PH off", "Su[1,-1] 02:00-03:00"])

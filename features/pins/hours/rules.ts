@@ -2,11 +2,17 @@ import "server-only";
 import { dayMs, minuteMs } from "@/lib/clock";
 import { openWallTimes, type WallTimes } from "@/lib/opening-hours";
 import { dateAt, startOfDay, stretches } from "@/lib/time-zone";
+import { exceptedTimes } from "./exceptions/rules";
+import type { DayException } from "./exceptions/schema";
+import { longestValue } from "./reading/rules";
+import { saysAppointment } from "./words/rules";
 
 /** What decides whether a pin is open. */
 export type Hours = {
   /** OpenStreetMap opening_hours syntax. */
   openingHours: string;
+  /** Days on which they are not the usual ones. */
+  exceptions: readonly DayException[];
   /** The pin's own zone. */
   timeZone: string;
   lng: number;
@@ -16,11 +22,13 @@ export type Hours = {
   region: string | null;
 };
 
+/** The same of a pin whose hours may not be known. */
+export type PerhapsHours = Omit<Hours, "openingHours"> & { openingHours: string | null };
+
 /** From `opensAt` up to, not including, `closesAt`. */
 export type OpenTime = { opensAt: Date; closesAt: Date };
 
-const longest = 255;
-const mostRules = 16;
+const mostRules = 48;
 
 /** How far ahead open times are kept. */
 export const daysAhead = 15;
@@ -32,45 +40,80 @@ const followsTheSun = (openingHours: string) => /sun(rise|set)|dawn|dusk/i.test(
 
 function isWithinBounds(openingHours: string): boolean {
   const ruleCount = openingHours.split(/;|\|\|/).length;
-  return openingHours.length <= longest && ruleCount <= mostRules;
+  return openingHours.length <= longestValue && ruleCount <= mostRules;
 }
 
 /**
  * Two pins with the same key are open at the same times: public holidays are the only thing that
  * depends on more than the words and the zone.
  */
-export const hoursKey = ({ openingHours, timeZone, country, region }: Hours): string =>
-  JSON.stringify([
-    openingHours,
+export const hoursKey = ({
+  openingHours,
+  exceptions,
+  timeZone,
+  country,
+  region,
+}: Hours): string => {
+  const values = [openingHours, ...exceptions.map((day) => JSON.stringify(day))];
+  return JSON.stringify([
+    values,
     timeZone,
-    ...(namesHolidays(openingHours) ? [country, region] : []),
+    ...(namesHolidays(values.join()) ? [country, region] : []),
   ]);
+};
 
-/**
- * The times at which a pin is open in the days after `from`, as instants, whatever zone this
- * process runs in. null means "we don't know": not understood, too long, not certain
- * ("open end", "by appointment"), or dependent on the sun or on holidays of an unknown country.
- *
- * A moment is open when the wall clocks of the place show an open time. So an hour that clocks
- * skip is never open, and one that they show twice is open twice.
- */
-export function openTimes(hours: Hours, from: Date, days = daysAhead): OpenTime[] | null {
-  const { openingHours, timeZone, lng, lat, country, region } = hours;
+type Span = { fromMs: number; untilMs: number };
+
+/** The usual times by the wall clock; null where they are not understood or depend on the unknown. */
+function usualTimes(hours: Omit<Hours, "exceptions">, span: Span): WallTimes[] | null {
+  const { openingHours, lng, lat, country, region } = hours;
   if (!isWithinBounds(openingHours) || followsTheSun(openingHours)) return null;
   if (namesHolidays(openingHours) && !country) return null;
-  const fromMs = Math.floor(from.getTime() / minuteMs) * minuteMs;
-  const untilMs = fromMs + days * dayMs;
-  const parts = stretches(timeZone, fromMs, untilMs);
-  const wallTimes = openWallTimes({
+  return openWallTimes({
     hours: openingHours,
     place: country
       ? { lat, lon: lng, address: { country_code: country.toLowerCase(), state: region ?? "" } }
       : null,
+    ...span,
+  });
+}
+
+/**
+ * The times by the wall clock that begin in the span or reach into it, exceptions included; also
+ * those that are not certain. null where the hours are not understood.
+ */
+export function wallTimes(hours: Hours, { fromMs, untilMs }: Span): WallTimes[] | null {
+  const usual = usualTimes(hours, { fromMs: fromMs - dayMs, untilMs: untilMs + dayMs });
+  const times =
+    usual &&
+    exceptedTimes(usual, hours.exceptions, (openingHours, span) =>
+      usualTimes({ ...hours, openingHours }, span),
+    );
+  return times?.filter((time) => time.untilMs > fromMs && time.fromMs < untilMs) ?? null;
+}
+
+/** An end that is not known, say; an appointment is certain: without one the door is shut. */
+const isUncertain = ({ isUnknown, comment }: WallTimes) => isUnknown && !saysAppointment(comment);
+
+/**
+ * The times at which a pin is open in the days after `from`, as instants, whatever zone this
+ * process runs in. null means "we don't know": not understood, too long, not certain ("open end"),
+ * or dependent on the sun or on holidays of an unknown country.
+ *
+ * A moment is open when the wall clocks of the place show an open time. So an hour that clocks
+ * skip is never open, and one that they show twice is open twice. Nobody is let in by a time that
+ * needs an appointment.
+ */
+export function openTimes(hours: Hours, from: Date, days = daysAhead): OpenTime[] | null {
+  const fromMs = Math.floor(from.getTime() / minuteMs) * minuteMs;
+  const parts = stretches(hours.timeZone, fromMs, fromMs + days * dayMs);
+  const times = wallTimes(hours, {
     fromMs: Math.min(...parts.map((part) => part.fromMs + part.offsetMs)),
     untilMs: Math.max(...parts.map((part) => part.untilMs + part.offsetMs)),
   });
-  if (!wallTimes || wallTimes.some((time) => time.isUnknown)) return null;
-  return merge(parts.flatMap((part) => wallTimes.flatMap((time) => within(part, time))));
+  if (!times || times.some(isUncertain)) return null;
+  const certain = times.filter(({ isUnknown }) => !isUnknown);
+  return merge(parts.flatMap((part) => certain.flatMap((time) => within(part, time))));
 }
 
 /** The part of a wall-clock time that lies in a stretch, as an instant. */
@@ -96,10 +139,7 @@ export type KnownHours = { openTimes: OpenTime[] | null; hoursKnownUntil: Date |
 export const unknownHours: KnownHours = { openTimes: null, hoursKnownUntil: null };
 
 /** The stored form of a pin's hours; without hours nothing is known. */
-export function knownHours(
-  hours: Omit<Hours, "openingHours"> & { openingHours: string | null },
-  from: Date,
-): KnownHours {
+export function knownHours(hours: PerhapsHours, from: Date): KnownHours {
   const { openingHours } = hours;
   if (!openingHours) return unknownHours;
   const times = openTimes({ ...hours, openingHours }, from);
@@ -111,7 +151,7 @@ export function knownHours(
 /** `knownHours` for many pins at one moment: lists repeat their hours, and parsing them takes time. */
 export function rememberHours(from: Date) {
   const known = new Map<string, KnownHours>();
-  return (pin: Parameters<typeof knownHours>[0]): KnownHours => {
+  return (pin: PerhapsHours): KnownHours => {
     if (!pin.openingHours) return unknownHours;
     const key = hoursKey({ ...pin, openingHours: pin.openingHours });
     const found = known.get(key) ?? knownHours(pin, from);
@@ -120,25 +160,61 @@ export function rememberHours(from: Date) {
   };
 }
 
-const storedForms = new WeakMap<readonly OpenTime[], string>();
-
-/** Open times as PostgreSQL writes a tstzmultirange; remembered, since many pins share theirs. */
-export function storedOpenTimes(times: readonly OpenTime[] | null): string | null {
-  if (!times) return null;
-  const written = ({ opensAt, closesAt }: OpenTime) =>
-    `[${opensAt.toISOString()},${closesAt.toISOString()})`;
-  const stored = storedForms.get(times) ?? `{${times.map(written).join()}}`;
-  storedForms.set(times, stored);
-  return stored;
-}
+/** Open times as PostgreSQL writes a tstzmultirange. */
+export const storedOpenTimes = (times: readonly OpenTime[] | null): string | null =>
+  times &&
+  `{${times.map(({ opensAt, closesAt }) => `[${opensAt.toISOString()},${closesAt.toISOString()})`).join()}}`;
 
 /** The open times of today, as the place's calendar has it, and of the six days after. */
-export function comingWeek(
-  hours: Omit<Hours, "openingHours"> & { openingHours: string | null },
-  now: Date,
-): OpenTime[] | null {
+export function comingWeek(hours: PerhapsHours, now: Date): OpenTime[] | null {
   const { openingHours, timeZone } = hours;
   if (!openingHours) return null;
   const today = startOfDay(dateAt(now, timeZone), timeZone);
   return openTimes({ ...hours, openingHours }, today, 7);
+}
+
+/** What a day says: minutes after its midnight; `closes` is past 1440 when it is on the next day. */
+export type DaySpan = {
+  opens: number;
+  closes: number;
+  certainty: "open" | "appointment" | "unknown";
+};
+
+/** A day of the place's calendar (2026-11-26) with its times. */
+export type PlannedDay = { date: string; spans: DaySpan[] };
+
+function spanOn(dayStartMs: number, time: WallTimes): DaySpan {
+  const minutes = (ms: number) => Math.round((ms - dayStartMs) / minuteMs);
+  const certainty = !time.isUnknown ? "open" : isUncertain(time) ? "unknown" : "appointment";
+  return { opens: minutes(time.fromMs), closes: minutes(time.untilMs), certainty };
+}
+
+/** Today, as the place's calendar has it, and the days after, each with its times; null if not known. */
+export function comingDays(hours: PerhapsHours, now: Date, count: number): PlannedDay[] | null {
+  const { openingHours, timeZone } = hours;
+  if (!openingHours) return null;
+  const startMs = Date.parse(`${dateAt(now, timeZone)}T00:00:00Z`);
+  const span = { fromMs: startMs, untilMs: startMs + count * dayMs };
+  const times = wallTimes({ ...hours, openingHours }, span);
+  return (
+    times &&
+    Array.from({ length: count }, (_, ahead) => {
+      const dayMsStart = startMs + ahead * dayMs;
+      return {
+        date: new Date(dayMsStart).toISOString().slice(0, 10),
+        spans: times
+          .filter(({ fromMs }) => fromMs >= dayMsStart && fromMs < dayMsStart + dayMs)
+          .map((time) => spanOn(dayMsStart, time)),
+      };
+    })
+  );
+}
+
+/** How far ahead somebody should find an open door, if the hours are to be believed. */
+const openingDays = 60;
+
+/** True for hours that are understood and yet never let anybody in, most likely by mistake. */
+export function neverOpens(hours: PerhapsHours, now: Date): boolean {
+  const days = comingDays(hours, now, openingDays);
+  return days?.every(({ spans }) => spans.length === 0) ?? false;
 }

@@ -1,0 +1,216 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayMs, minuteMs } from "@/lib/clock";
+import { openWallTimes } from "@/lib/opening-hours";
+import { longestValue } from "../reading/rules";
+import { readHours } from "./reading/rules";
+import { type DayPlan, type EditedHours, nthChoices, type Range } from "./schema";
+import { writeHours } from "./writing/rules";
+
+const rangesArbitrary = (minLength: number, nights: boolean) =>
+  fc
+    .uniqueArray(fc.integer({ min: 0, max: 1439 }), { minLength: minLength * 2, maxLength: 6 })
+    .map((ends) => ends.toSorted((a, b) => a - b).slice(0, ends.length - (ends.length % 2)))
+    .chain((ends) =>
+      fc.tuple(fc.constant(ends), fc.integer({ min: 0, max: 9 })).map(([ends, ending]) => {
+        const ranges: Range[] = ends.flatMap((end, index) =>
+          index % 2 === 0 ? [{ opens: end, closes: ends[index + 1] ?? 0 }] : [],
+        );
+        const last = ranges.at(-1);
+        if (last && ending === 0) last.closes = 1440;
+        if (last && ending === 1 && nights) last.closes = 1440 + Math.floor(last.opens / 2);
+        return ranges;
+      }),
+    )
+    .filter((ranges) => ranges.length >= minLength);
+
+const planArbitrary = (nights: boolean): fc.Arbitrary<DayPlan> =>
+  fc.oneof(
+    fc.constant<DayPlan>({ type: "closed" }),
+    fc.record({ type: fc.constant("open" as const), ranges: rangesArbitrary(1, nights) }),
+    fc.record({ type: fc.constant("appointment" as const), ranges: rangesArbitrary(0, nights) }),
+    fc.constant<DayPlan>({ type: "open", ranges: [{ opens: 0, closes: 1440 }] }),
+  );
+
+const weekArbitrary = (nights: boolean) =>
+  fc
+    .array(planArbitrary(nights), { minLength: 1, maxLength: 3 })
+    .chain((plans) => fc.array(fc.constantFrom(...plans), { minLength: 7, maxLength: 7 }));
+
+const month = fc.integer({ min: 1, max: 12 });
+const monthDay = fc.record({ month, day: fc.integer({ min: 1, max: 28 }) });
+const spanArbitrary = fc.oneof(
+  fc.record({ type: fc.constant("months" as const), from: month, to: month }),
+  fc.record({ type: fc.constant("days" as const), from: monthDay, to: monthDay }),
+);
+
+const weekHours = (nights: boolean) =>
+  fc.record({
+    type: fc.constant("week" as const),
+    week: weekArbitrary(nights),
+    seasons: fc.uniqueArray(
+      fc.tuple(spanArbitrary, weekArbitrary(nights)).map(([span, week]) => ({ ...span, week })),
+      { maxLength: 3, selector: ({ week: _, ...span }) => JSON.stringify(span) },
+    ),
+    monthly: fc.array(
+      fc.record({
+        nths: fc
+          .subarray([...nthChoices], { minLength: 1 })
+          .map((nths) => nths.toSorted((a, b) => (a < 0 ? 9 : a) - (b < 0 ? 9 : b))),
+        weekday: fc.integer({ min: 0, max: 6 }),
+        plan: planArbitrary(nights),
+      }),
+      { maxLength: 4 },
+    ),
+    holidays: fc.option(planArbitrary(nights)),
+  });
+
+const hoursArbitrary = (nights: boolean): fc.Arbitrary<EditedHours> =>
+  fc.oneof(
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<EditedHours>({ type: "always" }, { type: "appointment" }),
+    },
+    { weight: 20, arbitrary: weekHours(nights) },
+  );
+
+/** Where a night runs into an appointment of the next morning, either may be meant. */
+const nightsArbitrary = weekArbitrary(true)
+  .filter((week) => week.every(({ type }) => type !== "appointment"))
+  .map((week) => ({
+    type: "week" as const,
+    week,
+    seasons: [],
+    monthly: [],
+    holidays: null,
+  }));
+
+type WeekHours = Extract<EditedHours, { type: "week" }>;
+
+function isIn(season: WeekHours["seasons"][number], date: Date): boolean {
+  const key = ({ month, day }: { month: number; day: number }) => month * 100 + day;
+  const today = key({ month: date.getUTCMonth() + 1, day: date.getUTCDate() });
+  const [from, to] =
+    season.type === "months"
+      ? [season.from * 100, season.to * 100 + 99]
+      : [key(season.from), key(season.to)];
+  return from <= to ? today >= from && today <= to : today >= from || today <= to;
+}
+
+function isNth(nth: number, date: Date): boolean {
+  const next = new Date(date.getTime() + 7 * dayMs);
+  return nth === -1
+    ? next.getUTCMonth() !== date.getUTCMonth()
+    : Math.ceil(date.getUTCDate() / 7) === nth;
+}
+
+/** What the editor's words mean on a day, said without the syntax. */
+function planOn({ week, seasons, monthly }: WeekHours, date: Date): DayPlan | undefined {
+  const weekday = (date.getUTCDay() + 6) % 7;
+  const rule = monthly.findLast(
+    (one) => one.weekday === weekday && one.nths.some((nth) => isNth(nth, date)),
+  );
+  return rule?.plan ?? (seasons.findLast((season) => isIn(season, date))?.week ?? week)[weekday];
+}
+
+function timesOf(hours: WeekHours) {
+  return Array.from({ length: 364 }, (_, place) => {
+    const startMs = Date.UTC(2026, 0, 1 + place);
+    const plan = planOn(hours, new Date(startMs));
+    if (!plan || plan.type === "closed") return [];
+    const ranges = plan.ranges.length > 0 ? plan.ranges : [{ opens: 0, closes: 1440 }];
+    return ranges.map(({ opens, closes }) => ({
+      fromMs: startMs + opens * minuteMs,
+      untilMs: startMs + closes * minuteMs,
+      isUnknown: plan.type === "appointment",
+    }));
+  }).flat();
+}
+
+type Time = { fromMs: number; untilMs: number; isUnknown: boolean };
+
+/** What touches or overlaps counts as one time; the edges of the year are left out. */
+function joined(times: readonly Time[]): string[] {
+  const one: Time[] = [];
+  for (const time of times.toSorted((a, b) => a.fromMs - b.fromMs)) {
+    const last = one.at(-1);
+    if (last && last.isUnknown === time.isUnknown && last.untilMs >= time.fromMs) {
+      last.untilMs = Math.max(last.untilMs, time.untilMs);
+    } else {
+      one.push({ ...time });
+    }
+  }
+  return one
+    .filter(
+      ({ fromMs, untilMs }) => untilMs > Date.UTC(2026, 0, 4) && fromMs < Date.UTC(2026, 11, 28),
+    )
+    .slice(1, -1)
+    .map(({ fromMs, untilMs, isUnknown }) =>
+      [new Date(fromMs).toISOString(), new Date(untilMs).toISOString(), isUnknown].join(" "),
+    );
+}
+
+describe("the editor of hours", () => {
+  it("reads back every value that it writes", () => {
+    fc.assert(
+      fc.property(hoursArbitrary(true), (hours) => {
+        const value = writeHours(hours);
+        expect(value.length).toBeLessThanOrEqual(longestValue);
+        expect([value, readHours(value)]).toEqual([value, hours]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("writes values that OpenStreetMap's library understands as they are meant", () => {
+    fc.assert(
+      fc.property(fc.oneof(weekHours(false), nightsArbitrary), (hours) => {
+        const found = openWallTimes({
+          hours: writeHours({ ...hours, holidays: null }),
+          place: null,
+          fromMs: Date.UTC(2026, 0, 2),
+          untilMs: Date.UTC(2026, 11, 30),
+        });
+        expect([writeHours(hours), joined(found ?? [])]).toEqual([
+          writeHours(hours),
+          joined(timesOf({ ...hours, holidays: null })),
+        ]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ["09:00-17:00", "Mo-Su 09:00-17:00"],
+    ["Mo-Fr 8:00-12:00, 13:00-17:00", "Mo-Fr 08:00-12:00,13:00-17:00"],
+    ["Mo-Su 09:00-17:00; We off;", "Mo,Tu,Th-Su 09:00-17:00"],
+    [
+      "Apr-Oct Mo-Fr 09:00-17:00; Dec 24-26 off",
+      "Apr-Oct Mo-Fr 09:00-17:00; Apr-Oct Sa,Su off; Dec 24-Dec 26 off",
+    ],
+    ["Fr-Mo 10:00-12:00; PH closed", "Mo,Fr-Su 10:00-12:00; PH off"],
+    ["Fr 20:00-26:00", "Fr 20:00-02:00"],
+  ])("shows %s as what it would write as %s", (value, written) => {
+    const hours = readHours(value);
+    expect(hours && writeHours(hours)).toBe(written);
+  });
+
+  it.each([
+    "Mo 10:00+",
+    "sunrise-sunset",
+    "2026 Dec 24 off",
+    "week 1-53/2 We 10:00-12:00",
+    "PH off; Mo-Fr 09:00-17:00",
+    "Mo-Fr 09:00-17:00, Mo 18:00-20:00",
+    "Mo 10:00-12:00, Mo[1] 16:00-18:00",
+    'Mo-Fr 09:00-17:00 "ring the bell"',
+    "Mo-Fr 09:00-10:00,11:00-12:00,13:00-14:00,15:00-16:00",
+    "Mo-Fr 09:00-12:00,11:00-13:00",
+    'Mo-Fr 09:00-17:00 || "by appointment"',
+    "Mo-Fr",
+    "nonsense",
+    "",
+  ])("leaves %s to be written as text", (value) => {
+    expect(readHours(value)).toBeNull();
+  });
+});
