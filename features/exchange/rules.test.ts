@@ -65,6 +65,24 @@ describe("what counts as a change", () => {
     expect(hashOf({}, new Date("2027-01-01"))).toBe(hashOf({}));
   });
 
+  it("is what a list says of a fact, said on the day it looked", () => {
+    const says = { services: "No documents required", halal: "yes", takeaway: "yes" };
+    expect(hashOf(says)).not.toBe(hashOf({}));
+    expect(hashOf(says, new Date("2027-01-01"))).toBe(hashOf(says));
+    const { details } = importRow(
+      understood({ ...says, last_seen: "2026-03-01", languages: "Spanish" }),
+      point,
+      facts,
+      at,
+    );
+    const said = { saidBy: "source", saidAt: "2026-03-01T00:00:00.000Z" };
+    expect(details).toEqual({
+      "id-asked": { value: "no", ...said },
+      halal: { value: "yes", ...said },
+      languages: "Spanish",
+    });
+  });
+
   it("takes the pin's own time zone from its point", () => {
     expect(importRow(understood({}), point, facts, at).timeZone).toBe("America/New_York");
   });

@@ -4,6 +4,7 @@ import { countryCode, regionCode } from "@/features/places/rules";
 import { failure, type Result, success } from "@/lib/result";
 import { foldWords } from "@/lib/text";
 import { type Cells, osmKindKeys, sortRow } from "../columns/rules";
+import { type FactsOfRow, factsOfRow } from "../facts/rules";
 import { readHours } from "../hours/rules";
 import { mend, phoneNumber, shorten, webAddress, withoutEmails } from "../mending/rules";
 import { readNumber, readPoint } from "../placing/rules";
@@ -30,6 +31,7 @@ export type Understood = {
   phone: string | null;
   website: string | null;
   seenAt: string | null;
+  facts: FactsOfRow;
   emailsDropped: number;
   wasNameShortened: boolean;
 };
@@ -257,6 +259,7 @@ export function understandRow(raw: RawRow, hints: KindHints, at: Date): Understa
     phone: firstOf(cells.phone, phoneNumber),
     website: firstOf(cells.website, webAddress),
     seenAt: firstOf(cells.seenAt, (text) => readDate(text, at)),
+    facts: factsOfRow(values),
     wasNameShortened: givenName.length > longest.name,
   };
   return { ok: true, row };

@@ -1,0 +1,227 @@
+import {
+  appointmentNeeded,
+  changingTable,
+  customersOnly,
+  delivery,
+  drinkingWater,
+  freeOfCharge,
+  halal,
+  idAsked,
+  indoors,
+  kosher,
+  petsWelcome,
+  referralNeeded,
+  showers,
+  takeaway,
+  vegetarian,
+  wheelchair,
+} from "@/features/kinds/fields";
+import { languageName, languagesIn } from "@/features/kinds/languages/rules";
+import { languageCodes } from "@/features/kinds/languages/schema";
+import type { Fact, Field } from "@/features/kinds/schema";
+import { fold } from "@/lib/text";
+import { columnName } from "../columns/rules";
+import { shorten } from "../mending/rules";
+
+/** What a row says of a fact. Unclear ("limited", "may require ID") takes away any certainty. */
+type Said = Fact["value"] | "unclear";
+
+/** What the yes and the no of a column say of the fact. */
+type Column = { fact: Field; yes: Said; no: Said };
+
+const columnsOf = (fact: Field, names: string, yes: Said = "yes", no: Said = "no") =>
+  names.split(" ").map((name): [string, Column] => [name, { fact, yes, no }]);
+
+/** Columns and OpenStreetMap keys that hold a yes or a no; spelled as `columnName` spells them. */
+const columns = new Map<string, Column>([
+  ...columnsOf(
+    idAsked,
+    "id_required id_needed id_asked requires_id photo_id_required identification_required identification_needed identificacion_requerida requiere_identificacion pide_identificacion",
+  ),
+  ...columnsOf(idAsked, "no_id no_id_required no_id_needed no_documents_required", "no", "unclear"),
+  ...columnsOf(referralNeeded, "referral_required referral_needed requires_referral"),
+  ...columnsOf(
+    appointmentNeeded,
+    "appointment_required appointment_needed appointment_only by_appointment_only requires_appointment reservation",
+  ),
+  ...columnsOf(appointmentNeeded, "walk_in walk_ins walk_ins_welcome", "no", "unclear"),
+  ...columnsOf(
+    wheelchair,
+    "wheelchair wheelchair_accessible wheelchair_access ada_accessible handicap_accessible silla_de_ruedas",
+  ),
+  ...columnsOf(delivery, "delivery home_delivery delivers delivery_available a_domicilio"),
+  ...columnsOf(halal, "halal diet_halal"),
+  ...columnsOf(kosher, "kosher diet_kosher"),
+  ...columnsOf(vegetarian, "vegetarian diet_vegetarian"),
+  ...columnsOf(vegetarian, "vegan diet_vegan", "yes", "unclear"),
+  ...columnsOf(takeaway, "takeaway", "yes", "no"),
+  ...columnsOf(freeOfCharge, "fee", "no", "yes"),
+  ...columnsOf(changingTable, "changing_table"),
+  ...columnsOf(drinkingWater, "drinking_water"),
+  ...columnsOf(indoors, "indoor indoors"),
+  ...columnsOf(petsWelcome, "dog pets_welcome"),
+  ...columnsOf(showers, "shower showers"),
+]);
+
+const languageColumn = /^(?:languages(?:_spoken)?|spoken_languages|staff_languages|idiomas)$/;
+const osmLanguage = /^language_([a-z]{2,3})$/;
+
+const yesCell = /^(?:yes|y|true|t|1|x|si|required|needed|available|only|designated|room)$/;
+const noCell = /^(?:no|n|false|f|0|not required|not needed)$/;
+
+/** What a fact's column says; an empty cell says nothing. */
+function saidInCell(name: string, cell: string): { fact: Field; said: Said } | null {
+  const value = fold(cell);
+  if (name === "access") {
+    return value === "customers" ? { fact: customersOnly, said: "yes" } : null;
+  }
+  const column = columns.get(name);
+  if (!column || value === "") return null;
+  const said = yesCell.test(value) ? column.yes : noCell.test(value) ? column.no : "unclear";
+  return { fact: column.fact, said };
+}
+
+const papers =
+  "(?:(?:photo )?id|(?:photo )?identification|documents?|documentation|paperwork|papers)";
+const needed = "(?:is |are )?(?:needed|necessary|required|asked for)";
+
+/** Sentences that say a thing for certain; each is tried on one clause, folded. */
+const sentences: readonly { fact: Field; said: Said; pattern: RegExp }[] = [
+  { fact: idAsked, said: "no", pattern: new RegExp(`\\bno ${papers} ${needed}`) },
+  { fact: idAsked, said: "no", pattern: new RegExp(`\\b${papers} (?:is |are )?not ${needed}`) },
+  {
+    fact: idAsked,
+    said: "no",
+    pattern:
+      /\b(?:sin (?:pedir )?identificacion|no se (?:pide|necesita|requiere)n? (?:identificacion|documentos))\b/,
+  },
+  {
+    fact: idAsked,
+    said: "yes",
+    pattern:
+      /(?<!\b(?:no|not|may|might|client) (?:photo )?)\b(?:id|identification) (?:is )?(?:needed|required)\b/,
+  },
+  {
+    fact: idAsked,
+    said: "yes",
+    pattern:
+      /\b(?<!not )(?:bring|asks?(?: only)? for|must (?:show|have|present)) (?:an? |any |your |valid |photo |proof of )*(?:id|identification)\b/,
+  },
+  { fact: idAsked, said: "unclear", pattern: /\bproof of (?!id)\w+|\bverification of id\b/ },
+  {
+    fact: referralNeeded,
+    said: "no",
+    pattern: /\bno referrals? (?:is |are )?(?:needed|necessary|required)/,
+  },
+  {
+    fact: referralNeeded,
+    said: "yes",
+    pattern:
+      /(?<!\bno )\breferrals? (?:is |are )?(?:needed|required|only)\b|\bby referral only\b|\bnot .*\bwithout a referral\b/,
+  },
+  {
+    fact: appointmentNeeded,
+    said: "no",
+    pattern:
+      /\bno (?:appointment|appt) (?:is )?(?:needed|necessary|required)|\bwalk[- ]?ins? (?:are )?(?:always )?(?:welcome|ok|okay|accepted)\b|^walk[- ]?ins?$/,
+  },
+  {
+    fact: appointmentNeeded,
+    said: "yes",
+    pattern:
+      /^(?:(?:all )?(?:pantry )?visits (?:are )?)?by appointment only$|^appointments? only\b/,
+  },
+  {
+    fact: appointmentNeeded,
+    said: "unclear",
+    pattern: /\bif an appointment is (?:required|needed)/,
+  },
+  {
+    fact: wheelchair,
+    said: "yes",
+    pattern: /^(?:(?:the )?(?:site|building|agency|pantry) )?(?:is )?wheelchair[- ]accessible\b/,
+  },
+  { fact: wheelchair, said: "no", pattern: /\bnot wheelchair[- ]accessible\b/ },
+  {
+    fact: delivery,
+    said: "yes",
+    pattern: /^(?:home )?delivery (?:is )?available$|^we deliver$|\boffers delivery on \w+days$/,
+  },
+  ...[halal, kosher, vegetarian].map((fact): (typeof sentences)[number] => ({
+    fact,
+    said: "yes",
+    pattern: new RegExp(
+      `^${fact.id} (?:food )?pantry$|^(?:(?:we |also )?(?:have|offer|offers|provide|provides) )?${fact.id} (?:(?:and|or|/) \\w+ )?(?:foods?|meals|meat|options)(?:,.*)?(?: (?:is|are))? ?(?:available)?$`,
+    ),
+  })),
+];
+
+/** Only then are the sentences tried: most texts speak of something else. */
+const worthTrying =
+  /\bid\b|identif|docum|paper|proof|referral|app(?:oin)?t|walk|wheelchair|deliver|halal|kosher|vegetarian|speaks?\b|languages|idiomas/;
+
+/** What makes a sentence uncertain, or true for some people only. */
+const qualified =
+  /\b(?:if|unless|except|until|may|might|sometimes|case-by-case|permits?|no longer|no more|for (?:children|kids|seniors?|youth|students|infants|the first))\b/;
+
+const speaking =
+  /\b(?:staff speaks?|we speak|languages (?:agency can provide|spoken)|se habla|idiomas)\b:? *(.+)$/;
+
+/** The clauses of a text, without accents and capitals; "I.D." is no end of a sentence. */
+const clausesOf = (text: string) =>
+  text
+    .replace(/\bI\.D\./gi, "ID")
+    .split(/[.;|•!]+(?=\s|$)|[\n"[\]]+|\\n/)
+    .map(fold)
+    .filter((clause) => worthTrying.test(clause));
+
+/** A list in one cell, as JSON or in words, as words. */
+const listed = (cell: string) =>
+  cell
+    .replace(/["[\]]+/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/ ?, ?/g, ", ")
+    .trim();
+
+export type FactsOfRow = {
+  /** By the id of the field. */
+  facts: Record<string, Fact["value"]>;
+  /** The words of the list, where they certainly name a language. */
+  languages: string | null;
+};
+
+/** Whether a column holds a fact. */
+export const isFactColumn = (header: string): boolean => {
+  const name = columnName(header);
+  return columns.has(name) || languageColumn.test(name) || osmLanguage.test(name);
+};
+
+/** What a row says for certain of the facts that filters ask for; whatever is unclear is left out. */
+export function factsOfRow(values: Readonly<Record<string, string>>): FactsOfRow {
+  const said = new Map<string, Set<Said>>();
+  const note = (fact: Field, what: Said) =>
+    said.set(fact.id, (said.get(fact.id) ?? new Set()).add(what));
+  const languages = new Set<string>();
+  for (const [header, cell] of Object.entries(values)) {
+    const last = columnName(header.slice(header.lastIndexOf(".") + 1));
+    const inCell = saidInCell(last, cell);
+    if (inCell) note(inCell.fact, inCell.said);
+    const [, code = ""] = osmLanguage.exec(last) ?? [];
+    if (languageCodes.includes(code) && yesCell.test(cell)) languages.add(languageName(code, "en"));
+    if (languageColumn.test(last)) languages.add(listed(cell));
+    for (const clause of clausesOf(cell)) {
+      for (const { fact, said, pattern } of sentences) {
+        if (pattern.test(clause)) note(fact, qualified.test(clause) ? "unclear" : said);
+      }
+      const { codes } = languagesIn(speaking.exec(clause)?.[1] ?? "");
+      for (const code of codes) languages.add(languageName(code, "en"));
+    }
+  }
+  const facts: FactsOfRow["facts"] = {};
+  for (const [id, words] of said) {
+    const [only] = words;
+    if (words.size === 1 && only && only !== "unclear") facts[id] = only;
+  }
+  const certain = [...languages].filter((text) => languagesIn(text).codes.length > 0);
+  return { facts, languages: certain.length > 0 ? shorten(certain.join(", "), 200) : null };
+}
