@@ -22,7 +22,7 @@ export function PinFacts({ pin, now, reader }: { pin: PinDetail; now: Date; read
       <FactList pin={pin} fields={known} now={now} reader={reader} />
       {unknown.length > 0 && (
         <details className={`${styles.unknown} not-printed`}>
-          <summary>{t("notKnown")}</summary>
+          <summary>{t("notKnown", { count: unknown.length })}</summary>
           <ul>
             {unknown.map((field) => (
               <li key={field.id}>{factWords(field, pin.details, reader.locale)}</li>

@@ -24,6 +24,8 @@ export function PinHeading({
   const t = useTranslations("pins");
   const kind = kindOf(pin.kind);
   const isUnsure = pin.freshness === "stale" || pin.freshness === "dormant";
+  // Paper is read later: "open until 6" gives way to the week, "2 days ago" to the day.
+  const isTrueOnPaper = pin.status !== "open" || pin.isOpen === null;
   return (
     <div className={styles.heading}>
       <KindIcon kind={kind} variant={isUnsure ? "dashed" : "solid"} />
@@ -34,10 +36,12 @@ export function PinHeading({
         </p>
       </div>
       <p className={styles.now}>
-        <OpeningLine pin={pin} now={now} reader={reader} />
+        <span className={isTrueOnPaper ? undefined : "not-printed"}>
+          <OpeningLine pin={pin} now={now} reader={reader} />
+        </span>
         <WayThere pin={pin} from={from} reader={reader} />
       </p>
-      <p className={styles.sure}>
+      <p className={`${styles.sure} not-printed`}>
         <SurenessLine pin={pin} now={now} reader={reader} />
       </p>
     </div>

@@ -39,9 +39,15 @@ function MapLinks({ pin }: { pin: PinDetail }) {
     <ul className={`${styles.maps} not-printed`} aria-label={t("label")}>
       {mapLinks(pin).map(({ app, href }) => (
         <li key={app} className={styles[app]}>
-          <ButtonLink look="plain" href={href} rel="noreferrer" icon={<PlaceIcon />}>
-            {t(app)}
-          </ButtonLink>
+          {app === "device" ? (
+            <ButtonLink look="quiet" href={href} icon={<PlaceIcon />}>
+              {t(app)}
+            </ButtonLink>
+          ) : (
+            <a href={href} rel="noreferrer">
+              {t(app)}
+            </a>
+          )}
         </li>
       ))}
     </ul>

@@ -17,6 +17,7 @@ import { PinPlace } from "@/features/pins/components/pin-place";
 import { PinSureness } from "@/features/pins/components/pin-sureness";
 import { PinsUnavailable } from "@/features/pins/components/pins-unavailable";
 import { BeforeYouGo } from "@/features/pins/detail/components/before-you-go";
+import { PinParts } from "@/features/pins/detail/components/pin-parts";
 import { PinsAroundList } from "@/features/pins/detail/components/pins-around-list";
 import { pinsAround } from "@/features/pins/detail/queries";
 import { addressLine, daysOfWeek, isForSearchEngines } from "@/features/pins/detail/rules";
@@ -104,11 +105,13 @@ export default async function PinPage({ params, searchParams }: PinPageProps) {
       )}
       <PinHeading {...facts} from={find} />
       <PinBanners {...facts} />
-      <BeforeYouGo {...facts} />
-      <PinPlace pin={pin} />
-      <PinHours {...facts} week={week} />
-      <PinFacts {...facts} />
-      <PinSureness pin={pin} reader={reader} />
+      <PinParts>
+        <BeforeYouGo {...facts} />
+        <PinPlace pin={pin} />
+        <PinHours {...facts} week={week} />
+        <PinFacts {...facts} />
+        <PinSureness pin={pin} reader={reader} />
+      </PinParts>
       <SharePin {...facts} days={days} link={shortLink(pin.code, env().APP_URL)} />
       <PinsAroundList pins={around} asked={findHref(find).slice(1)} now={moment} reader={reader} />
       <PinOrigin pin={pin} reader={reader} />

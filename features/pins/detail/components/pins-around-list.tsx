@@ -37,7 +37,9 @@ export function PinsAroundList({
                 </Link>
                 <p className={styles.about}>
                   {kindOf(pin.kind).words[reader.locale].one} ·{" "}
-                  {formatDistance(pin.distanceMetres ?? 0, reader)} ·{" "}
+                  {formatDistance(pin.distanceMetres ?? 0, reader)}
+                </p>
+                <p className={styles.about}>
                   <OpeningLine pin={pin} now={now} reader={reader} />
                 </p>
               </div>

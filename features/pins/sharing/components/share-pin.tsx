@@ -34,6 +34,16 @@ export function SharePin(props: Props) {
     <PinPart title={<span className="not-printed">{t("title")}</span>}>
       <div className="not-printed">
         <ShareTools
+          sms={
+            <ButtonLink
+              className={styles.sms}
+              look="quiet"
+              href={smsLink(text)}
+              icon={<MessageIcon />}
+            >
+              {t("sms")}
+            </ButtonLink>
+          }
           title={pin.name}
           text={text}
           link={link}
@@ -47,17 +57,16 @@ export function SharePin(props: Props) {
             text: t("text"),
           }}
         />
-        <p className={styles.sms}>
-          <ButtonLink look="quiet" href={smsLink(text)} icon={<MessageIcon />}>
-            {t("sms")}
-          </ButtonLink>
-        </p>
       </div>
       <div className={styles.link}>
         <QrCode text={link} label={t("qr", { code: pin.code })} />
         <div>
           <p className={styles.note}>{t("link")}</p>
-          <bdi className={styles.address}>{spokenLink(link)}</bdi>
+          <bdi className={styles.address}>
+            {spokenLink(link).slice(0, -pin.code.length)}
+            <wbr />
+            <span>{pin.code}</span>
+          </bdi>
           <p className={`${styles.note} ${styles.printed}`}>{t("printed", { date })}</p>
         </div>
       </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyIcon, PrintIcon, ShareIcon } from "@/components/ui/icons";
 import styles from "./share-pin.module.css";
@@ -37,11 +37,14 @@ function copyFrom(field: HTMLTextAreaElement): boolean {
  * can be selected by hand.
  */
 export function ShareTools({
+  sms,
   title,
   text,
   link,
   words,
 }: {
+  /** The link that needs no script. */
+  sms: ReactNode;
   title: string;
   /** Ends with the link. */
   text: string;
@@ -76,18 +79,23 @@ export function ShareTools({
 
   return (
     <>
-      <div className={styles.tools} hidden={!isReady}>
-        <Button type="button" look="quiet" icon={<CopyIcon />} onClick={copy}>
-          {words.copy}
-        </Button>
+      <div className={styles.tools}>
+        {isReady && (
+          <Button type="button" look="quiet" icon={<CopyIcon />} onClick={copy}>
+            {words.copy}
+          </Button>
+        )}
+        {sms}
         {canShare && (
           <Button type="button" look="quiet" icon={<ShareIcon />} onClick={share}>
             {words.share}
           </Button>
         )}
-        <Button type="button" look="quiet" icon={<PrintIcon />} onClick={() => window.print()}>
-          {words.print}
-        </Button>
+        {isReady && (
+          <Button type="button" look="quiet" icon={<PrintIcon />} onClick={() => window.print()}>
+            {words.print}
+          </Button>
+        )}
       </div>
       <p className={styles.answer} role="status">
         {answer}
