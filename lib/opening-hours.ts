@@ -2,6 +2,7 @@ import "server-only";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 
 /**
@@ -76,8 +77,21 @@ const anywhere = { lat: 40, lon: -100, address: { country_code: "us", state: "Ka
 export const isReadable = (hours: string): boolean =>
   openWallTimes({ hours, place: anywhere, fromMs: 0, untilMs: 0 }) !== null;
 
+/** The library takes milliseconds for what many pins ask alike. */
+const answered = new LRUCache<string, { times: WallTimes[] | null }>({ max: 2_000 });
+
 /** The open times by the wall clock, or null when the library does not understand the value. */
 export function openWallTimes(question: HoursQuestion): WallTimes[] | null {
+  const { hours, place, fromMs, untilMs } = question;
+  const key = JSON.stringify([hours, place?.address, fromMs, untilMs]);
+  const known = answered.get(key);
+  if (known) return known.times;
+  const times = ask(question);
+  answered.set(key, { times });
+  return times;
+}
+
+function ask(question: HoursQuestion): WallTimes[] | null {
   const context = enterRoom();
   context.question = JSON.stringify(question);
   try {

@@ -1,9 +1,11 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import { dayMs, minuteMs } from "@/lib/clock";
 import { openWallTimes, type WallTimes } from "@/lib/opening-hours";
 import { dateAt, startOfDay, stretches } from "@/lib/time-zone";
 import { exceptedTimes } from "./exceptions/rules";
 import type { DayException } from "./exceptions/schema";
+import type { DaySpan, PlannedDay } from "./preview/schema";
 import { longestValue } from "./reading/rules";
 import { saysAppointment } from "./words/rules";
 
@@ -64,17 +66,23 @@ export const hoursKey = ({
 
 type Span = { fromMs: number; untilMs: number };
 
-/** The usual times by the wall clock; null where they are not understood or depend on the unknown. */
+/**
+ * The usual times by the wall clock; null where they are not understood or depend on the unknown.
+ * Whole days are asked for, and a place only where holidays are named: so many pins ask the same.
+ */
 function usualTimes(hours: Omit<Hours, "exceptions">, span: Span): WallTimes[] | null {
   const { openingHours, lng, lat, country, region } = hours;
   if (!isWithinBounds(openingHours) || followsTheSun(openingHours)) return null;
-  if (namesHolidays(openingHours) && !country) return null;
+  const hasHolidays = namesHolidays(openingHours);
+  if (hasHolidays && !country) return null;
   return openWallTimes({
     hours: openingHours,
-    place: country
-      ? { lat, lon: lng, address: { country_code: country.toLowerCase(), state: region ?? "" } }
-      : null,
-    ...span,
+    place:
+      hasHolidays && country
+        ? { lat, lon: lng, address: { country_code: country.toLowerCase(), state: region ?? "" } }
+        : null,
+    fromMs: Math.floor(span.fromMs / dayMs) * dayMs,
+    untilMs: Math.ceil(span.untilMs / dayMs) * dayMs,
   });
 }
 
@@ -148,9 +156,12 @@ export function knownHours(hours: PerhapsHours, from: Date): KnownHours {
   return { openTimes: times, hoursKnownUntil: new Date(fromMs + daysAhead * dayMs) };
 }
 
+/** Keeps what a long list needs again and again, and no more than some megabytes of it. */
+const mostRemembered = 3_000;
+
 /** `knownHours` for many pins at one moment: lists repeat their hours, and parsing them takes time. */
 export function rememberHours(from: Date) {
-  const known = new Map<string, KnownHours>();
+  const known = new LRUCache<string, KnownHours>({ max: mostRemembered });
   return (pin: PerhapsHours): KnownHours => {
     if (!pin.openingHours) return unknownHours;
     const key = hoursKey({ ...pin, openingHours: pin.openingHours });
@@ -160,10 +171,17 @@ export function rememberHours(from: Date) {
   };
 }
 
-/** Open times as PostgreSQL writes a tstzmultirange. */
-export const storedOpenTimes = (times: readonly OpenTime[] | null): string | null =>
-  times &&
-  `{${times.map(({ opensAt, closesAt }) => `[${opensAt.toISOString()},${closesAt.toISOString()})`).join()}}`;
+const storedForms = new WeakMap<readonly OpenTime[], string>();
+
+/** Open times as PostgreSQL writes a tstzmultirange; remembered, since many pins share theirs. */
+export function storedOpenTimes(times: readonly OpenTime[] | null): string | null {
+  if (!times) return null;
+  const written = ({ opensAt, closesAt }: OpenTime) =>
+    `[${opensAt.toISOString()},${closesAt.toISOString()})`;
+  const stored = storedForms.get(times) ?? `{${times.map(written).join()}}`;
+  storedForms.set(times, stored);
+  return stored;
+}
 
 /** The open times of today, as the place's calendar has it, and of the six days after. */
 export function comingWeek(hours: PerhapsHours, now: Date): OpenTime[] | null {
@@ -172,16 +190,6 @@ export function comingWeek(hours: PerhapsHours, now: Date): OpenTime[] | null {
   const today = startOfDay(dateAt(now, timeZone), timeZone);
   return openTimes({ ...hours, openingHours }, today, 7);
 }
-
-/** What a day says: minutes after its midnight; `closes` is past 1440 when it is on the next day. */
-export type DaySpan = {
-  opens: number;
-  closes: number;
-  certainty: "open" | "appointment" | "unknown";
-};
-
-/** A day of the place's calendar (2026-11-26) with its times. */
-export type PlannedDay = { date: string; spans: DaySpan[] };
 
 function spanOn(dayStartMs: number, time: WallTimes): DaySpan {
   const minutes = (ms: number) => Math.round((ms - dayStartMs) / minuteMs);
