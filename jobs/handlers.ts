@@ -1,5 +1,6 @@
 import { sweepSignIns } from "@/features/members/mutations";
 import { renewOpenTimes } from "@/features/pins/hours/mutations";
+import { keepCounts, recountWhenDue } from "@/features/pins/tiles/counts/mutations";
 import { now } from "@/lib/clock";
 import { sweepIdempotencyKeys } from "@/lib/idempotency";
 import { logInfo } from "@/lib/log";
@@ -7,6 +8,7 @@ import { unsealMail } from "@/lib/mail";
 import { sendMail } from "@/lib/mail-sender";
 import type { JobName, Jobs } from "@/lib/queue";
 import { sweepRateLimits } from "@/lib/rate-limit";
+import type { RoundName } from "./schedule";
 
 /** Does one job; done again after a crash, it must come to the same. Throwing means "try later". */
 type Handler<Name extends JobName> = (job: Jobs[Name], id: string) => Promise<void>;
@@ -25,4 +27,10 @@ export const handlers: { readonly [Name in JobName]: Handler<Name> } = {
     ];
     logInfo({ event: "swept", count: counts.reduce((sum, count) => sum + count, 0) });
   },
+};
+
+/** Each answers whether there was anything to do. */
+export const roundHandlers: { readonly [Name in RoundName]: () => Promise<boolean> } = {
+  "pins.keep-counts": keepCounts,
+  "pins.recount": () => recountWhenDue(now()),
 };

@@ -1,3 +1,4 @@
+import { secondMs } from "@/lib/clock";
 import type { JobName } from "@/lib/queue";
 
 /**
@@ -8,3 +9,13 @@ export const schedule: readonly { name: JobName; everyHours: number }[] = [
   { name: "pins.renew-hours", everyHours: 12 },
   { name: "housekeeping.sweep", everyHours: 1 },
 ];
+
+/**
+ * What every worker looks after by itself, with a pause in between. It is too frequent for the
+ * queue, needs no second try, and locks out other workers where that matters.
+ */
+export const rounds = [
+  { name: "pins.keep-counts", pauseMs: 3 * secondMs },
+  { name: "pins.recount", pauseMs: 10 * secondMs },
+] as const;
+export type RoundName = (typeof rounds)[number]["name"];

@@ -5,8 +5,8 @@ import { disconnect } from "@/lib/db";
 import { env } from "@/lib/env";
 import { logError, logInfo } from "@/lib/log";
 import { type JobName, jobNames, jobOptions, jobSchemas, queueSchema } from "@/lib/queue";
-import { handlers } from "./handlers";
-import { schedule } from "./schedule";
+import { handlers, roundHandlers } from "./handlers";
+import { type RoundName, rounds, schedule } from "./schedule";
 
 /** People wait for mail; nobody waits for the rest. */
 const pauseMs = (name: JobName) => (name === "mail.send" ? 500 : 5_000);
@@ -67,6 +67,21 @@ async function keepSchedule(boss: PgBoss): Promise<void> {
   }
 }
 
+/** Looks after something again and again; what fails is tried again after the pause. */
+async function keepRound(name: RoundName, pauseMs: number): Promise<void> {
+  while (!stopping.signal.aborted) {
+    const startedAt = performance.now();
+    try {
+      const hasWorked = await roundHandlers[name]();
+      const durationMs = Math.round(performance.now() - startedAt);
+      if (hasWorked) logInfo({ event: "round done", job: name, durationMs });
+    } catch (error) {
+      logError({ event: "round failed", job: name }, error);
+    }
+    await rest(pauseMs);
+  }
+}
+
 const boss = new PgBoss({
   connectionString: env().DATABASE_URL,
   schema: queueSchema,
@@ -79,7 +94,11 @@ const boss = new PgBoss({
 boss.on("error", (error) => logError({ event: "queue failed" }, error));
 await boss.start();
 logInfo({ event: "worker started" });
-const work = Promise.all([keepSchedule(boss), ...jobNames.map((name) => workOn(boss, name))]);
+const work = Promise.all([
+  keepSchedule(boss),
+  ...jobNames.map((name) => workOn(boss, name)),
+  ...rounds.map(({ name, pauseMs }) => keepRound(name, pauseMs)),
+]);
 await Promise.race([work, once(stopping.signal, "abort")]);
 await Promise.race([work, pause(patienceMs)]);
 await boss.stop({ graceful: false });

@@ -29,3 +29,15 @@ export const withinMetresSql = (column: Prisma.Sql, point: LngLat, radiusMetres:
 /** SQL for nearness, in metres on the sphere; to order by it, the same index serves. */
 export const nearestFirstSql = (column: Prisma.Sql, point: LngLat) =>
   Prisma.sql`${column}::geography <-> ${pointSql(point)}::geography`;
+
+/** SQL for the column, of so many across the square Web Mercator world, that holds a longitude. */
+export const mercatorColumnSql = (lng: Prisma.Sql, columns: number) =>
+  Prisma.sql`mercator_column(${lng}, ${columns}::int)`;
+
+/** SQL for the row, of so many from its north, that holds a latitude. */
+export const mercatorRowSql = (lat: Prisma.Sql, rows: number) =>
+  Prisma.sql`mercator_row(${lat}, ${rows}::int)`;
+
+/** SQL that is true for a location within some centimetres of a point that is itself SQL. */
+export const atPointSql = (column: Prisma.Sql, lng: Prisma.Sql, lat: Prisma.Sql) =>
+  Prisma.sql`${column} && st_expand(st_setsrid(st_makepoint(${lng}, ${lat}), 4326), 0.000001)`;

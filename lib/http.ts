@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import type { z } from "zod";
 import { isDatabaseAway } from "@/lib/database-away";
 import { AppError, type ErrorCode } from "@/lib/errors";
@@ -93,16 +94,20 @@ export function readQuery<Schema extends z.ZodType>(
   throw wrong(field, given.has(field) ? (issue?.message ?? "is wrong") : "is missing");
 }
 
-type Body = {
-  type: string;
-  body: string | Uint8Array;
-  maxAgeSeconds: number;
-  link?: string;
-};
+/** A tag that is equal for equal content, however it is sent (RFC 9110, 8.8.3). */
+export const etagOf = (body: string | Uint8Array): string =>
+  `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 
-/** A public answer of a machine door: may be kept, compared (ETag) and read by any site. */
-export function openAnswer(request: Request, { type, body, maxAgeSeconds, link }: Body): Response {
-  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+type Open = { type: string; maxAgeSeconds: number; link?: string };
+type Body = Open & { body: string | Uint8Array };
+
+/** Answers with `send`, or 304 to who has that content already. */
+function openOrKnown(
+  request: Request,
+  { type, maxAgeSeconds, link }: Open,
+  etag: string,
+  send: (headers: Headers) => Response,
+): Response {
   const headers = new Headers({
     "cache-control": publicCache(maxAgeSeconds),
     etag,
@@ -114,7 +119,35 @@ export function openAnswer(request: Request, { type, body, maxAgeSeconds, link }
   const known = request.headers.get("if-none-match")?.split(",") ?? [];
   if (known.some((tag) => tag.trim() === etag)) return new Response(null, { status: 304, headers });
   headers.set("content-type", type);
-  return new Response(typeof body === "string" ? body : new Uint8Array(body), { headers });
+  return send(headers);
+}
+
+/** A public answer of a machine door: may be kept, compared (ETag) and read by any site. */
+export function openAnswer(request: Request, { body, ...open }: Body): Response {
+  return openOrKnown(
+    request,
+    open,
+    etagOf(body),
+    (headers) => new Response(typeof body === "string" ? body : new Uint8Array(body), { headers }),
+  );
+}
+
+/** A `q` of nothing but zeros refuses the coding (RFC 9110, 12.5.3). */
+const takesGzip = (request: Request) =>
+  /(?:^|[\s,])(?:gzip|\*)\s*(?:;(?!\s*q=0(?:\.0*)?\s*(?:,|$))|,|$)/i.test(
+    request.headers.get("accept-encoding") ?? "",
+  );
+
+/** The same from bytes that were gzipped before, unpacked for the few who cannot read them. */
+export function gzippedAnswer(
+  request: Request,
+  { gzipped, etag, ...open }: Open & { gzipped: Uint8Array<ArrayBuffer>; etag: string },
+): Response {
+  return openOrKnown(request, open, etag, (headers) => {
+    if (!takesGzip(request)) return new Response(new Uint8Array(gunzipSync(gzipped)), { headers });
+    headers.set("content-encoding", "gzip");
+    return new Response(gzipped, { headers });
+  });
 }
 
 /** The answer to a browser that asks before another site's script may read an open door. */

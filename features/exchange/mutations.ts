@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { importPins } from "@/features/pins/bulk/mutations";
 import { pinContentSchema } from "@/features/pins/schema";
+import { rollUpCounts } from "@/features/pins/tiles/counts/mutations";
 import { now } from "@/lib/clock";
 import { bulkTransaction, type Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
@@ -227,6 +228,7 @@ export async function importFile(
     await bulkTransaction(async (tx) => {
       await write(tx, options, report, around);
       if (options.isDryRun) throw new Rehearsed();
+      await rollUpCounts(tx);
     });
   } catch (error) {
     if (!(error instanceof Rehearsed)) throw error;

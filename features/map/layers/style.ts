@@ -59,7 +59,7 @@ export function withPins(
     ...style,
     sources: {
       ...style.sources,
-      [pinsSource]: { type: "vector", tiles: [tilesUrl], maxzoom: 17, promoteId: { pins: "id" } },
+      [pinsSource]: { type: "vector", tiles: [tilesUrl], maxzoom: 16, promoteId: { pins: "id" } },
     },
     layers: [...style.layers, ...pinLayers({ ...options, fonts: fontsOf(style) ?? options.fonts })],
   };

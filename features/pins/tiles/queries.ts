@@ -1,12 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import type { Viewer } from "@/features/members/schema";
-import { filterSql, freshnessSql, isOpenSql } from "@/features/pins/queries";
+import { filterSql, freshnessSql, isOpenSql } from "@/features/pins/filter/queries";
 import { noFilter, type PinFilter } from "@/features/pins/schema";
 import { now } from "@/lib/clock";
 import { db, Prisma } from "@/lib/db";
-import { insideBoxSql } from "@/lib/geo";
-import { tileBounds } from "@/lib/lng-lat";
+import { atPointSql, insideBoxSql, mercatorColumnSql, mercatorRowSql } from "@/lib/geo";
+import { type BoundingBox, tileBounds } from "@/lib/lng-lat";
+import { countsSql } from "./counts/queries";
+import { countedFilter, lastCountedZoom } from "./counts/rules";
 import {
   cellWidth,
   denseCount,
@@ -14,55 +16,112 @@ import {
   extent,
   firstDoorZoom,
   firstStreetZoom,
-  mostFeatures,
+  mostLive,
+  mostPins,
+  mostRead,
 } from "./rules";
-import { tileFeatureSchema } from "./schema";
+import { type Tile, tileFeatureSchema } from "./schema";
 
-export type Tile = { z: number; x: number; y: number };
+/** What lies beyond the square world is drawn at its edge, where it is counted too. */
+function boundsOf({ z, x, y }: Tile): BoundingBox {
+  const bounds = tileBounds(z, x, y);
+  return {
+    ...bounds,
+    north: y === 0 ? 90 : bounds.north,
+    south: y === 2 ** z - 1 ? -90 : bounds.south,
+  };
+}
 
-/** Web Mercator (EPSG:3857) as a share of the world, from the west and from the north. */
-const shareWest = Prisma.sql`(pin.lng + 180) / 360`;
-const shareNorth = Prisma.sql`(0.5 - ln(tan(pi() / 4 + radians(pin.lat) / 2)) / (2 * pi()))`;
+/** Where a place is drawn in the tile, from 0 to extent - 1. */
+function placeSql({ z, x, y }: Tile, lng: Prisma.Sql, lat: Prisma.Sql) {
+  const width = extent * 2 ** z;
+  const inside = (along: Prisma.Sql, start: number) =>
+    Prisma.sql`least(${extent - 1}::int, greatest(0, ${along} - ${extent * start}::int))`;
+  return {
+    x: inside(mercatorColumnSql(lng, width), x),
+    y: inside(mercatorRowSql(lat, width), y),
+  };
+}
+
+/** Whether pins are drawn as clusters in a tile that is read live. */
+function isDenseSql(zoom: number): Prisma.Sql {
+  if (zoom < firstStreetZoom) return Prisma.sql`true`;
+  const most = zoom < firstDoorZoom ? denseCount : mostPins;
+  return Prisma.sql`count(*) over () > ${most}::int`;
+}
+
+/**
+ * `counts` is what is counted under the tile; `size` says whether that is too much to read live.
+ * A tile that is smaller than the counted cells is always read live.
+ */
+const countsFirstSql = (tile: Tile, filter: PinFilter) => Prisma.sql`
+    counts as materialized (${countsSql(tile, countedFilter(filter))}),
+    size as materialized (select coalesce(sum(greatest(stored, total)), 0) > ${mostLive}::int as is_large from counts),`;
+
+/** The pins of the tile that fit the filter, in their cells. */
+function liveSql(tile: Tile, filter: PinFilter, at: Date, isSmall: Prisma.Sql): Prisma.Sql {
+  const place = placeSql(tile, Prisma.sql`pin.lng`, Prisma.sql`pin.lat`);
+  return Prisma.sql`
+      select case when is_dense then x / ${cellWidth}::int end as "column", case when is_dense then y / ${cellWidth}::int end as "row",
+        case when not is_dense then id end as lone, kind, count(*) as count, count(*) as total, sum(x) as x, sum(y) as y,
+        (array_agg(id))[1] as id, null::numeric as lng, null::numeric as lat, null as ignores
+      from (
+        select pin.id, pin.kind, ${isDenseSql(tile.z)} as is_dense, ${place.x} as x, ${place.y} as y
+        from (
+          select * from pin where ${insideBoxSql(Prisma.sql`pin.location`, boundsOf(tile))} and ${isSmall}
+          limit ${mostRead}::int
+        ) pin
+        where ${filterSql(filter, at)}
+      ) wanted
+      group by 1, 2, 3, 4`;
+}
+
+/** The same from what is counted; the sums of degrees are those of all pins, whatever fits. */
+function countedSql(tile: Tile, { kinds }: PinFilter): Prisma.Sql {
+  const degrees = (sum: Prisma.Sql) => Prisma.sql`(${sum} / total / 1e7)::float8`;
+  const place = placeSql(tile, degrees(Prisma.sql`sum_lng`), degrees(Prisma.sql`sum_lat`));
+  const isWanted = kinds.length > 0 ? Prisma.sql`kind = any(${kinds}::text[])` : Prisma.sql`true`;
+  return Prisma.sql`
+      select "column", "row", null, kind, count, total, ${place.x} * count, ${place.y} * count,
+        null, sum_lng / 1e7, sum_lat / 1e7, ignores
+      from counts
+      where (select is_large from size) and total > 0 and count > 0 and ${isWanted}`;
+}
 
 /**
  * The features of a tile: pins, and clusters where pins are dense. A cell of the grid that holds a
- * single pin gives that pin, so that a lone library is a library at every zoom.
+ * single pin gives that pin, so that a lone library is a library at every zoom. Nothing here grows
+ * with the number of pins: what is dense comes from counts, and what is read live is limited.
  */
-export function featuresSql({ z, x, y }: Tile, filter: PinFilter, at: Date): Prisma.Sql {
-  const worldWidth = extent * 2 ** z;
-  const isDense =
-    z < firstStreetZoom
-      ? Prisma.sql`true`
-      : z >= firstDoorZoom
-        ? Prisma.sql`false`
-        : Prisma.sql`count(*) over () > ${denseCount}::int`;
+export function featuresSql(tile: Tile, filter: PinFilter, at: Date): Prisma.Sql {
+  const isCounted = tile.z <= lastCountedZoom;
+  const isSmall = isCounted ? Prisma.sql`not (select is_large from size)` : Prisma.sql`true`;
+  const place = [Prisma.sql`cells.lng::float8`, Prisma.sql`cells.lat::float8`] as const;
   return Prisma.sql`
-    with wanted as (
-      select pin.id, pin.kind, ${isDense} as is_dense,
-        least(${extent - 1}::int, greatest(0, floor(${shareWest} * ${worldWidth}::float8) - ${extent * x}::float8))::int as x,
-        least(${extent - 1}::int, greatest(0, floor(${shareNorth} * ${worldWidth}::float8) - ${extent * y}::float8))::int as y
-      from pin
-      where ${insideBoxSql(Prisma.sql`pin.location`, tileBounds(z, x, y))} and ${filterSql(filter, at)}
-    ),
-    kinds_in_cells as (
-      select case when is_dense then x / ${cellWidth}::int end as column, case when is_dense then y / ${cellWidth}::int end as row,
-        case when not is_dense then id end as lone, kind, count(*) as count, sum(x) as sum_x, sum(y) as sum_y, (array_agg(id))[1] as id
-      from wanted
-      group by 1, 2, 3, 4
+    with ${isCounted ? countsFirstSql(tile, filter) : Prisma.empty}
+    kinds_in_cells as (${liveSql(tile, filter, at, isSmall)}
+      ${isCounted ? Prisma.sql`union all ${countedSql(tile, filter)}` : Prisma.empty}
     ),
     cells as (
-      select sum(count)::int as count, (sum(sum_x) / sum(count))::int as x, (sum(sum_y) / sum(count))::int as y,
-        array_to_string((array_agg(kind order by count desc, kind))[1:3], ',') as kinds, (array_agg(id))[1] as id
+      select sum(count)::int as count, sum(total) as total, (sum(x) / sum(count))::int as x, (sum(y) / sum(count))::int as y,
+        array_to_string((array_agg(kind order by count desc, kind))[1:3], ',') as kinds, (array_agg(id))[1] as id,
+        sum(lng) as lng, sum(lat) as lat, max(ignores) as ignores
       from kinds_in_cells
-      group by "column", row, lone
-      limit ${mostFeatures}::int
+      group by "column", "row", lone
+    ),
+    alone as (
+      select x, y, coalesce(id, (
+        select pin.id from pin
+        where cells.id is null and ${atPointSql(Prisma.sql`pin.location`, ...place)} and ${filterSql(filter, at)}
+        limit 1
+      )) as id
+      from cells where count = 1 and total = 1
     )
-    select 'clusters' as layer, x, y, null as id, null as kind, null as freshness, null::int as open, count, kinds
-    from cells where count > 1
+    select 'clusters' as layer, x, y, null as id, null as kind, null as freshness, null::int as open, count, kinds, ignores
+    from cells where total > 1
     union all
-    select 'pins', cells.x, cells.y, pin.id::text, pin.kind, ${freshnessSql(at)}, (${isOpenSql(at)})::int, null, null
-    from cells join pin on pin.id = cells.id
-    where cells.count = 1`;
+    select 'pins', alone.x, alone.y, pin.id::text, pin.kind, ${freshnessSql(at)}, (${isOpenSql(at)})::int, null, null, null
+    from alone join pin on pin.id = alone.id`;
 }
 
 export const encodedSql = (features: Prisma.Sql) => Prisma.sql`
@@ -72,7 +131,7 @@ export const encodedSql = (features: Prisma.Sql) => Prisma.sql`
       from (select st_makepoint(x, y) as place, id, kind, freshness, open from features where layer = 'pins') pins
     ), '') || coalesce((
       select st_asmvt(clusters, 'clusters', ${extent}::int, 'place')
-      from (select st_makepoint(x, y) as place, count, kinds from features where layer = 'clusters') clusters
+      from (select st_makepoint(x, y) as place, count, kinds, ignores from features where layer = 'clusters') clusters
     ), '') as tile`;
 
 let canEncode: Promise<boolean> | undefined;

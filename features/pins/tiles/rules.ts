@@ -6,15 +6,18 @@ export const extent = 4096;
 
 /** Below this zoom pins are always clustered: what is seen is a town, not a street. */
 export const firstStreetZoom = 11;
-/** From here on never: nobody can come closer to tell pins apart. */
+/** From here on only what no tile can hold: nobody can come closer to tell pins apart. */
 export const firstDoorZoom = 16;
 /** A tile with more pins than this is dense. */
 export const denseCount = 200;
+/** No tile has more pins than this, so that it stays below 100 kB. */
+export const mostPins = 1_500;
+/** A tile under which more is stored is drawn from what is counted. */
+export const mostLive = 1_000;
+/** No tile reads more rows than this, however many lie in one place. */
+export const mostRead = 5_000;
 /** The width of a cluster's cell: an eighth of a tile, 64 pixels on a screen. */
 export const cellWidth = extent / 8;
-/** No tile has more features than this. */
-export const mostFeatures = 5_000;
-
 const layerNames = ["pins", "clusters"] as const;
 
 function layerOf(name: TileFeature["layer"], features: readonly TileFeature[]): GeoJSONWrapper {

@@ -1,7 +1,13 @@
 import { z } from "zod";
 
 /** Tiles of a nearer view are drawn from those of this zoom. */
-export const lastZoom = 17;
+export const lastZoom = 16;
+
+export type Tile = { z: number; x: number; y: number };
+
+/** Filters by the names that addresses have for them, without the kind. */
+export const filterNames = ["q", "open", "access", "speaks", "fresh", "dormant"] as const;
+export type FilterName = (typeof filterNames)[number];
 
 /** A row of tiles/queries.ts: a pin, or a cluster of them, at a place in the tile. */
 export const tileFeatureSchema = z.object({
@@ -16,5 +22,7 @@ export const tileFeatureSchema = z.object({
   count: z.number().int().nullable(),
   /** The kinds in a cluster, the commonest first, three at most. */
   kinds: z.string().nullable(),
+  /** The filters that `count` leaves out of account, as FilterName with commas between them. */
+  ignores: z.string().nullable(),
 });
 export type TileFeature = z.infer<typeof tileFeatureSchema>;

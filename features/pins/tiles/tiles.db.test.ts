@@ -11,9 +11,9 @@ import { bulkTransaction, db } from "@/lib/db";
 import { tileAt, tileBounds } from "@/lib/lng-lat";
 import { pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
-import { featuresSql, pinTile, type Tile } from "./queries";
+import { featuresSql, pinTile } from "./queries";
 import { encodeTile, extent } from "./rules";
-import { lastZoom, tileFeatureSchema } from "./schema";
+import { lastZoom, type Tile, tileFeatureSchema } from "./schema";
 
 type Drawn = { x: number; y: number; properties: Record<string, unknown> };
 

@@ -34,7 +34,7 @@ CREATE TABLE "pin_count" (
     "wheelchair" INTEGER,
 
     CONSTRAINT "pin_count_pkey" PRIMARY KEY ("level", "x", "y", "kind")
-);
+) WITH (fillfactor = 80);
 
 CREATE TABLE "pin_count_delta" (
     "id" BIGSERIAL NOT NULL,

@@ -1,9 +1,9 @@
 import { publicRoute } from "@/features/members/guard";
 import { stranger } from "@/features/members/schema";
 import { filterOf, tileAddressSchema, tileParametersSchema } from "@/features/pins/doors/schema";
-import { pinTile } from "@/features/pins/tiles/queries";
+import { keptTile, newTile } from "@/features/pins/tiles/kept/queries";
 import { AppError } from "@/lib/errors";
-import { answer, openAnswer, preflight, readOnly, readQuery } from "@/lib/http";
+import { answer, gzippedAnswer, preflight, readOnly, readQuery } from "@/lib/http";
 
 export const OPTIONS = preflight;
 export const POST = readOnly;
@@ -13,16 +13,22 @@ export const DELETE = readOnly;
 
 type Context = { params: Promise<{ z: string; x: string; y: string }> };
 
+/** An address that was answered before was a good one, and is not looked at again. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answer("/tiles/pins/{z}/{x}/{y}", async () => {
     await publicRoute("the map is open data", request);
-    const tile = tileAddressSchema.safeParse(await params);
-    if (!tile.success) throw new AppError("not-found", { detail: "There is no such tile." });
-    const parameters = readQuery(tileParametersSchema, new URL(request.url).searchParams);
-    return openAnswer(request, {
+    const { pathname, search, searchParams } = new URL(request.url);
+    const address = pathname + search;
+    const readTile = async () => {
+      const tile = tileAddressSchema.safeParse(await params);
+      if (!tile.success) throw new AppError("not-found", { detail: "There is no such tile." });
+      const parameters = readQuery(tileParametersSchema, searchParams);
+      return newTile(stranger, address, tile.data, filterOf(parameters));
+    };
+    return gzippedAnswer(request, {
       type: "application/vnd.mapbox-vector-tile",
-      body: await pinTile(stranger, tile.data, filterOf(parameters)),
       maxAgeSeconds: 30,
+      ...(keptTile(address) ?? (await readTile())),
     });
   });
 }
