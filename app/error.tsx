@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useBrokenWords } from "@/components/broken-words";
 import { PageFrame } from "@/components/page-frame";
 import { Button, ButtonLink } from "@/components/ui/button";
 
@@ -12,18 +12,18 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  const t = useTranslations("errors.broken");
+  const words = useBrokenWords();
   return (
-    <PageFrame title={t("title")} lead={t("lead")}>
+    <PageFrame title={words.title} lead={words.lead}>
       <p>
         <Button type="button" onClick={reset}>
-          {t("again")}
+          {words.again}
         </Button>{" "}
         <ButtonLink href="/" look="quiet">
-          {t("back")}
+          {words.back}
         </ButtonLink>
       </p>
-      {error.digest && <p>{t("id", { id: error.digest })}</p>}
+      {error.digest && <p>{words.id.replace("{id}", error.digest)}</p>}
     </PageFrame>
   );
 }

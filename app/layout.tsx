@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { unstable_rethrow } from "next/navigation";
 import { connection } from "next/server";
-import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { BrokenWordsProvider } from "@/components/broken-words";
 import { LanguageChoice } from "@/components/language-choice";
 import { SiteFooter } from "@/components/site-footer";
 import { SiteHeader } from "@/components/site-header";
@@ -65,7 +65,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir="ltr">
       <body>
-        <NextIntlClientProvider messages={{ errors: { broken: messages.errors.broken } }}>
+        <BrokenWordsProvider words={messages.errors.broken}>
           <SiteHeader
             name={t("common.name")}
             skip={t("nav.skip")}
@@ -91,7 +91,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               current={locale}
             />
           </SiteFooter>
-        </NextIntlClientProvider>
+        </BrokenWordsProvider>
       </body>
     </html>
   );

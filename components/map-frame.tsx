@@ -9,17 +9,20 @@ import { SheetHandle, type SheetWords } from "./sheet-handle";
 export function MapFrame({
   map,
   mapLabel,
+  isMapAsked = false,
   words,
   children,
 }: {
   map: ReactNode;
+  /** The map waits until somebody asks for it: until then it takes little room. */
+  isMapAsked?: boolean;
   /** What screen readers call the part of the page with the map. */
   mapLabel: string;
   words: SheetWords;
   children: ReactNode;
 }) {
   return (
-    <div className={styles.frame} id="map-frame">
+    <div className={styles.frame} id="map-frame" data-map-asked={isMapAsked || undefined}>
       <section aria-label={mapLabel} className={`${styles.map} needs-script not-printed`}>
         {map}
       </section>

@@ -1,51 +1,121 @@
 "use client";
 
-import { type PointerEvent, useRef, useState } from "react";
+import { usePathname } from "next/navigation";
+import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import styles from "./sheet-handle.module.css";
-import { DownIcon, UpIcon } from "./ui/icons";
+import { DownIcon, SearchIcon, UpIcon } from "./ui/icons";
 
-export type SheetWords = { moreOfTheList: string; moreOfTheMap: string };
+export type SheetWords = {
+  moreOfTheList: string;
+  moreOfTheMap: string;
+  search: string;
+  /** What screen readers hear when the sheet has come to a stop. */
+  stops: Record<Stop, string>;
+};
 
-const swipePixels = 24;
+/** From the map's to the list's: nearly all map, half, and the page scrolled until the list is all. */
+const stops = ["peek", "half", "full"] as const;
+type Stop = (typeof stops)[number];
+
+type Drag = { fromY: number; fromTop: number; fromStop: Stop; scrollY: number; hasMoved: boolean };
+
+/** Less is a tap that trembled. */
+const dragPixels = 8;
+const slide = { duration: 180, easing: "ease-out" };
+
+const stopAfter = (stop: Stop, step: 1 | -1): Stop => stops[stops.indexOf(stop) + step] ?? stop;
+
+const searchBox = () => document.querySelector<HTMLInputElement>('#main input[type="search"]');
 
 /**
- * Moves the sheet between its three stops: `peek` (nearly all map), `half`, and full, which is the
- * page scrolled until the list has the screen. By button, or by dragging this row up or down.
+ * Moves the sheet between its three stops: by button, or by dragging this row. The page itself
+ * scrolls, so that the list reads without JavaScript too: only `peek` is an attribute of the frame.
  */
 export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: string }) {
   const row = useRef<HTMLDivElement>(null);
-  const pressedAt = useRef<number | null>(null);
-  const [isPeeking, setPeeking] = useState(false);
+  const drag = useRef<Drag | null>(null);
+  const [stop, setStop] = useState<Stop>("half");
+  const [said, setSaid] = useState<Stop | null>(null);
+  const [canSearch, setSearchable] = useState(false);
 
-  const peek = (wanted: boolean) => {
-    setPeeking(wanted);
+  const rowTop = () => row.current?.getBoundingClientRect().top ?? 0;
+
+  /** Lays the page out for a stop and lets the sheet slide there from where it is. */
+  const moveTo = (wanted: Stop) => {
+    const before = rowTop();
+    const sheet = row.current?.parentElement;
+    sheet?.style.removeProperty("translate");
+    document.getElementById(frameId)?.setAttribute("data-stop", wanted);
+    window.scrollTo({ top: 0, behavior: "instant" });
+    if (wanted === "full") window.scrollTo({ top: rowTop(), behavior: "instant" });
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const from = { translate: `0 ${before - rowTop()}px` };
+    if (!isCalm) sheet?.animate([from, { translate: "0 0" }], slide);
+    setStop(wanted);
+    setSaid(wanted);
+  };
+
+  const search = () => {
+    moveTo("half");
+    searchBox()?.focus();
+  };
+
+  const follow = useEffectEvent(() => {
+    const isFull = rowTop() < 1;
+    setSearchable(isFull && searchBox() !== null);
+    setStop((now) => (isFull ? "full" : now === "full" ? "half" : now));
+  });
+  useEffect(() => {
+    const onScroll = () => drag.current?.hasMoved || follow();
+    addEventListener("scroll", onScroll, { passive: true });
+    return () => removeEventListener("scroll", onScroll);
+  }, []);
+
+  // Another page beside the map: it is what one wants to read.
+  const pathname = usePathname();
+  const showPage = useEffectEvent(() => {
+    document.getElementById(frameId)?.removeAttribute("data-stop");
+    setStop("half");
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes
+  useEffect(showPage, [pathname]);
+
+  const press = ({ clientY }: PointerEvent) => {
+    const { scrollY } = window;
+    drag.current = { fromY: clientY, fromTop: rowTop(), fromStop: stop, scrollY, hasMoved: false };
+  };
+
+  const move = (event: PointerEvent<HTMLDivElement>) => {
+    const now = drag.current;
+    if (!now) return;
+    const moved = event.clientY - now.fromY;
+    if (!now.hasMoved && Math.abs(moved) < dragPixels) return;
+    now.hasMoved = true;
+    event.currentTarget.setPointerCapture(event.pointerId);
     const frame = document.getElementById(frameId);
-    if (wanted) frame?.setAttribute("data-stop", "peek");
-    else frame?.removeAttribute("data-stop");
+    frame?.setAttribute("data-dragged", "");
+    if (now.fromStop === "full" || (now.fromStop === "half" && moved < 0)) {
+      window.scrollTo({ top: now.scrollY - moved, behavior: "instant" });
+      return;
+    }
+    // Below half the map is laid out at its largest once, and the sheet hangs over it.
+    frame?.setAttribute("data-stop", "peek");
+    const sheet = event.currentTarget.parentElement;
+    sheet?.style.removeProperty("translate");
+    const lift = Math.min(0, now.fromTop + moved - rowTop());
+    sheet?.style.setProperty("translate", `0 ${lift}px`);
   };
 
-  const showList = () => {
-    if (isPeeking) return peek(false);
-    const top = row.current?.getBoundingClientRect().top ?? 0;
-    window.scrollBy({ top, behavior: "smooth" });
-  };
-
-  const showMap = () => {
-    if (window.scrollY > 8) window.scrollTo({ top: 0, behavior: "smooth" });
-    else peek(true);
-  };
-
-  const press = (event: PointerEvent<HTMLDivElement>) => {
-    pressedAt.current = event.clientY;
-  };
-
-  const release = (event: PointerEvent<HTMLDivElement>) => {
-    const from = pressedAt.current;
-    pressedAt.current = null;
-    if (from === null) return;
-    const moved = event.clientY - from;
-    if (moved > swipePixels) showMap();
-    if (moved < -swipePixels) showList();
+  const release = ({ clientY }: PointerEvent) => {
+    const ended = drag.current;
+    drag.current = null;
+    document.getElementById(frameId)?.removeAttribute("data-dragged");
+    if (!ended?.hasMoved) return;
+    const moved = clientY - ended.fromY;
+    const isFar = Math.abs(moved) > window.innerHeight / 2;
+    const step = moved < 0 ? 1 : -1;
+    const next = stopAfter(ended.fromStop, step);
+    moveTo(isFar ? stopAfter(next, step) : next);
   };
 
   return (
@@ -53,20 +123,37 @@ export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: st
       ref={row}
       className={`${styles.row} needs-script not-printed`}
       onPointerDown={press}
+      onPointerMove={move}
       onPointerUp={release}
-      onPointerCancel={() => {
-        pressedAt.current = null;
-      }}
+      onPointerCancel={release}
     >
-      <button type="button" onClick={showMap} disabled={isPeeking}>
+      <button
+        type="button"
+        aria-disabled={stop === "peek"}
+        onClick={() => moveTo(stopAfter(stop, -1))}
+      >
         <DownIcon size={18} />
         {words.moreOfTheMap}
       </button>
       <span className={styles.bar} />
-      <button type="button" onClick={showList}>
-        {words.moreOfTheList}
-        <UpIcon size={18} />
-      </button>
+      {stop === "full" && canSearch ? (
+        <button type="button" onClick={search}>
+          {words.search}
+          <SearchIcon size={18} />
+        </button>
+      ) : (
+        <button
+          type="button"
+          aria-disabled={stop === "full"}
+          onClick={() => moveTo(stopAfter(stop, 1))}
+        >
+          {words.moreOfTheList}
+          <UpIcon size={18} />
+        </button>
+      )}
+      <span className="hidden-text" role="status">
+        {said && words.stops[said]}
+      </span>
     </div>
   );
 }

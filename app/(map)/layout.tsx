@@ -16,7 +16,17 @@ export default async function MapLayout({ children }: { children: ReactNode }) {
       <MapFrame
         map={<MapView settings={settings} initialView={world} />}
         mapLabel={t("mapLabel")}
-        words={{ moreOfTheList: t("sheet.moreOfTheList"), moreOfTheMap: t("sheet.moreOfTheMap") }}
+        isMapAsked={settings.savesData}
+        words={{
+          moreOfTheList: t("sheet.moreOfTheList"),
+          moreOfTheMap: t("sheet.moreOfTheMap"),
+          search: t("sheet.search"),
+          stops: {
+            peek: t("sheet.stops.peek"),
+            half: t("sheet.stops.half"),
+            full: t("sheet.stops.full"),
+          },
+        }}
       >
         {children}
       </MapFrame>

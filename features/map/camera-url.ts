@@ -99,6 +99,7 @@ export function zoomForRadius(radiusMetres: number, lat: number): number {
 
 const openAt = /^(?:now|(?:mon|tue|wed|thu|fri|sat|sun)-(?:[01]\d|2[0-3]):[0-5]\d)$/;
 const access = /^(?:no-id|no-referral|wheelchair|delivery|halal|kosher|vegetarian)$/;
+const unknown = new RegExp(`${access.source}|^(?:hours|languages)$`);
 const days = /^[1-9]\d{0,2}$/;
 
 /** The members of a list that are known; the page ignores the others too. */
@@ -124,6 +125,7 @@ export function tileSearch(search: URLSearchParams, kindIds: readonly string[]):
     access: knownOf(search, "access", (id) => access.test(id)),
     speaks: knownOf(search, "speaks", (code) => /^[a-z]{2,3}$/.test(code)),
     fresh: onlyIf(search, "fresh", days),
+    unknown: knownOf(search, "unknown", (id) => unknown.test(id)),
     dormant: onlyIf(search, "dormant", /^shown$/),
   };
   const given = Object.entries(filters).filter(([, value]) => value !== "");

@@ -6,43 +6,37 @@ import {
   type MapMouseEvent,
   type MapSourceDataEvent,
   setWorkerUrl,
-  VectorTileSource,
 } from "maplibre-gl";
 import type { Camera } from "@/features/map/camera-url";
-import { archiveTiles, openStreets } from "@/features/map/layers/archives";
+import { archiveTiles, renewArchives } from "@/features/map/layers/archives";
+import { hitAt, ignoredFilters } from "@/features/map/layers/hits";
+import { MapPainter, type PainterOptions } from "@/features/map/layers/painter";
 import type { Theme } from "@/features/map/layers/palette";
-import { drawPin, parsePinImage } from "@/features/map/layers/pin-image";
-import { clusterLayer, pinLayer, pinsSource } from "@/features/map/layers/pins";
+import { pinsSource } from "@/features/map/layers/pins";
 import { PinRings } from "@/features/map/layers/rings";
-import { basemapStyle, type StreetsArchive, withPins } from "@/features/map/layers/style";
-import { worldArchiveUrl } from "@/features/map/rules";
-import type { Basemap, MapKind } from "@/features/map/schema";
+import { Troubles } from "@/features/map/layers/troubles";
 import type { BoundingBox, LngLat } from "@/lib/lng-lat";
 
 /** Turbopack leaves MapLibre's own guess at this address empty, and the map blank. */
 setWorkerUrl(new URL("maplibre-gl/dist/maplibre-gl-worker.mjs", import.meta.url).toString());
 addProtocol("pmtiles", archiveTiles);
 
-export type PinMapWords = {
-  /** The accessible name of the map. */
-  title: string;
-  useTwoFingers: string;
-  /** "{kinds} and more" */
-  andMore: (kinds: string) => string;
-};
-
-export type PinMapOptions = {
-  basemap: Basemap;
-  kinds: readonly MapKind[];
-  locale: string;
-  theme: Theme;
-  words: PinMapWords;
+export type PinMapOptions = PainterOptions & {
+  words: {
+    /** The accessible name of the map. */
+    title: string;
+    useTwoFingers: string;
+  };
   view: Camera | BoundingBox;
-  /** `?kind=…&open=now` or nothing: the filters of the pin tiles. */
-  tileSearch: string;
   /** `byPerson` is false when the program moved the map. */
   onCameraEnd: (camera: Camera, byPerson: boolean) => void;
   onPinOpen: (pinId: string) => void;
+  /** The pin under the pointer or, when the map has the focus, in its middle. */
+  onPinPoint: (pinId: string | null) => void;
+  /** Names of filters that the clusters in sight leave out, with commas between them. */
+  onIgnore: (filters: string) => void;
+  /** Something did not arrive; what did is drawn. False again when all is there. */
+  onTrouble: (hasTrouble: boolean) => void;
   /** The basemap cannot be read. */
   onFail: (cause: unknown) => void;
 };
@@ -63,19 +57,15 @@ export class PinMap {
   readonly #container: HTMLElement;
   readonly #options: PinMapOptions;
   readonly #rings: PinRings;
-  readonly #streets: Promise<StreetsArchive> | null;
-  #theme: Theme;
-  #tileSearch: string;
+  readonly #painter: MapPainter;
+  readonly #troubles: Troubles;
   #onPick: ((point: LngLat) => void) | null = null;
-  #isDestroyed = false;
+  #pointed: string | null = null;
 
   constructor(container: HTMLElement, options: PinMapOptions) {
     const { view, words } = options;
     this.#container = container;
     this.#options = options;
-    this.#theme = options.theme;
-    this.#tileSearch = options.tileSearch;
-    this.#streets = options.basemap.type === "streets" ? openStreets(options.basemap) : null;
     this.#map = new GlMap({
       container,
       ...(isCamera(view)
@@ -87,6 +77,8 @@ export class PinMap {
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
+      // Pins seldom change while one looks; asking again each half-minute would cost the person.
+      refreshExpiredTiles: false,
       cooperativeGestures: matchMedia("(pointer: coarse)").matches,
       attributionControl: false,
       locale: {
@@ -97,27 +89,31 @@ export class PinMap {
       },
     });
     this.#rings = new PinRings(this.#map);
+    this.#painter = new MapPainter(this.#map, container, options);
+    this.#troubles = new Troubles(this.#map, options.onTrouble);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new AttributionControl({ compact: false }), "bottom-right");
-    this.#map.setMissingStyleImageResolver((name) => this.#drawImage(name));
-    this.#listen();
-    this.#applyStyle().catch(options.onFail);
+    this.#watchState();
+    this.#watchCamera();
+    this.#watchPointer();
+    this.#painter.paint().catch(options.onFail);
   }
 
-  /** Light or dark; a host's own style keeps its colours, only the pins change. */
   setTheme(theme: Theme): void {
-    if (theme === this.#theme) return;
-    this.#theme = theme;
-    this.#applyStyle().catch(this.#options.onFail);
+    this.#painter.setTheme(theme).catch(this.#options.onFail);
   }
 
   /** Shows the pins that these filters leave: `?kind=…&open=now`, or nothing for all. */
   setFilters(tileSearch: string): void {
-    if (tileSearch === this.#tileSearch) return;
-    this.#tileSearch = tileSearch;
-    const source = this.#map.getSource(pinsSource);
-    if (source instanceof VectorTileSource) source.setTiles([this.#tilesUrl()]);
+    this.#painter.setFilters(tileSearch);
+  }
+
+  /** Asks again for what did not arrive. */
+  tryAgain(): void {
+    renewArchives();
+    if (this.#troubles.refresh()) return;
+    this.#painter.paintAgain().catch(() => this.#troubles.note());
   }
 
   /** Rings the pin whose page is open; null for none. */
@@ -128,6 +124,11 @@ export class PinMap {
   /** Rings the pin whose card is pointed at; null for none. */
   hover(pinId: string | null): void {
     this.#rings.hover(pinId);
+  }
+
+  /** Is there at once: for a place that was looked at before. */
+  jumpTo(camera: Camera): void {
+    this.#map.jumpTo({ center: camera, zoom: camera.zoom });
   }
 
   /** Goes there, unless the place is in sight already and `zoom` is not given. */
@@ -164,12 +165,12 @@ export class PinMap {
   }
 
   destroy(): void {
-    this.#isDestroyed = true;
+    this.#painter.stop();
     this.#map.remove();
     delete this.#container.dataset.map;
   }
 
-  #listen(): void {
+  #watchState(): void {
     const map = this.#map;
     const setState = (state: "loading" | "idle") => {
       this.#container.dataset.map = state;
@@ -177,17 +178,9 @@ export class PinMap {
     setState("loading");
     map.on("movestart", () => setState("loading"));
     map.on("dataloading", () => setState("loading"));
-    map.on("idle", () => setState("idle"));
-    map.on("moveend", (event) => {
-      const byPerson = "originalEvent" in event || "byPerson" in event;
-      const camera = this.camera();
-      this.#options.onCameraEnd(camera, byPerson);
-      if (byPerson) this.#onPick?.({ lng: camera.lng, lat: camera.lat });
-    });
-    map.on("click", (event) => this.#onClick(event));
-    map.on("mousemove", (event) => {
-      const isOverPin = !this.#onPick && this.#featuresAt(event).length > 0;
-      map.getCanvas().style.cursor = isOverPin ? "pointer" : "";
+    map.on("idle", () => {
+      setState("idle");
+      this.#options.onIgnore(ignoredFilters(map).join(","));
     });
     map.on("sourcedata", (event: MapSourceDataEvent) => {
       const isNew = event.sourceId === pinsSource && event.sourceDataType === "metadata";
@@ -195,32 +188,56 @@ export class PinMap {
     });
   }
 
-  /** A finger is wide: what lies within 10 pixels counts as touched, the topmost first. */
-  #featuresAt({ point }: MapMouseEvent) {
-    const layers = [pinLayer, clusterLayer].filter((layer) => this.#map.getLayer(layer));
-    const reach = 10;
-    return this.#map.queryRenderedFeatures(
-      [
-        [point.x - reach, point.y - reach],
-        [point.x + reach, point.y + reach],
-      ],
-      { layers },
-    );
+  #watchCamera(): void {
+    this.#map.on("moveend", (event) => {
+      const byPerson = "originalEvent" in event || "byPerson" in event;
+      const camera = this.camera();
+      this.#options.onCameraEnd(camera, byPerson);
+      if (byPerson) this.#onPick?.({ lng: camera.lng, lat: camera.lat });
+      if (document.activeElement === this.#map.getCanvas()) this.#pointAtMiddle();
+    });
   }
 
-  #onClick(event: MapMouseEvent): void {
+  #watchPointer(): void {
+    const map = this.#map;
+    const canvas = map.getCanvas();
+    map.on("click", (event) => this.#onClick(event));
+    map.on("mousemove", ({ point }) => {
+      const hit = this.#onPick ? null : hitAt(map, point);
+      canvas.style.cursor = hit ? "pointer" : "";
+      this.#point(hit?.type === "pin" ? hit.pinId : null);
+    });
+    map.on("mouseout", () => this.#point(null));
+    canvas.addEventListener("blur", () => this.#point(null));
+    canvas.addEventListener("keydown", ({ key }) => {
+      if (key === "Enter" && this.#pointed) this.#options.onPinOpen(this.#pointed);
+    });
+  }
+
+  /** The arrow keys bring a pin to the middle, where Enter opens it. */
+  #pointAtMiddle(): void {
+    if (this.#onPick) return;
+    const hit = hitAt(this.#map, this.#map.project(this.#map.getCenter()));
+    this.#point(hit?.type === "pin" ? hit.pinId : null);
+  }
+
+  #point(pinId: string | null): void {
+    if (pinId === this.#pointed) return;
+    this.#pointed = pinId;
+    this.#rings.hover(pinId);
+    this.#options.onPinPoint(pinId);
+  }
+
+  #onClick({ point, lngLat }: MapMouseEvent): void {
     if (this.#onPick) {
-      this.#map.easeTo({ center: event.lngLat }, { byPerson: true });
+      this.#map.easeTo({ center: lngLat }, { byPerson: true });
       return;
     }
-    const [feature] = this.#featuresAt(event);
-    if (!feature) return;
-    if (feature.layer.id === pinLayer) {
-      this.#options.onPinOpen(String(feature.properties.id));
-      return;
-    }
+    const hit = hitAt(this.#map, point);
+    if (hit?.type === "pin") this.#options.onPinOpen(hit.pinId);
+    if (hit?.type !== "cluster") return;
     const zoom = Math.min(this.#map.getZoom() + 2, this.#map.getMaxZoom());
-    this.#map.easeTo({ center: event.lngLat, zoom }, { byPerson: true });
+    this.#map.easeTo({ center: hit.point, zoom }, { byPerson: true });
   }
 
   #isInSight(point: LngLat): boolean {
@@ -233,47 +250,6 @@ export class PinMap {
       x < clientWidth - margin &&
       y < clientHeight - margin &&
       this.#map.getZoom() >= 13
-    );
-  }
-
-  #tilesUrl(): string {
-    return `${location.origin}/tiles/pins/{z}/{x}/{y}${this.#tileSearch}`;
-  }
-
-  /** A property of components/tokens.css. */
-  #token(name: string): string {
-    return getComputedStyle(this.#container).getPropertyValue(name).trim();
-  }
-
-  #fonts(): string[] {
-    const families = this.#token("--font").split(",");
-    return families.map((family) => family.trim().replaceAll(/^["']|["']$/g, ""));
-  }
-
-  async #applyStyle(): Promise<void> {
-    const { basemap, kinds, words, locale } = this.#options;
-    const pins = { theme: this.#theme, kinds, fonts: this.#fonts(), andMore: words.andMore };
-    const worldUrl = new URL(worldArchiveUrl, location.origin).toString();
-    const streets = await this.#streets;
-    const style =
-      basemap.type === "style"
-        ? basemap.url
-        : streets && basemapStyle({ ...pins, locale, worldUrl, streets });
-    if (!style || this.#isDestroyed) return;
-    this.#map.setStyle(style, {
-      transformStyle: (_, next) => withPins(next, this.#tilesUrl(), pins),
-    });
-  }
-
-  #drawImage(name: string): void {
-    const image = parsePinImage(name);
-    const kind = this.#options.kinds.find(({ id }) => id === image?.kind);
-    if (!image || !kind || this.#map.hasImage(name)) return;
-    const pixelRatio = Math.min(3, Math.max(2, Math.ceil(devicePixelRatio)));
-    this.#map.addImage(
-      name,
-      drawPin(image, kind.icon, this.#token(`--${kind.colour}`), pixelRatio),
-      { pixelRatio },
     );
   }
 }

@@ -1,12 +1,15 @@
 import type { Basemap } from "@/features/map/schema";
 
-/** Addresses of app/basemap/[file], which knows byte ranges; what lies in public/ answers 500 to some. */
-export const worldArchiveUrl = "/basemap/world";
-const hostArchiveUrl = "/basemap/host";
+/** An address of app/basemap/[file], which knows byte ranges; what lies in public/ answers 500 to some. */
+export const archiveUrl = (name: string) => `/basemap/${name}`;
+
+/** Another name for every change of an archive, so that browsers may keep what they have for ever. */
+export const archiveVersion = ({ size, mtimeMs }: { size: number; mtimeMs: number }) =>
+  `${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}`;
 
 const bundled: Basemap = {
   type: "streets",
-  url: "/basemap/chicago",
+  url: archiveUrl("chicago"),
   attribution: '<a href="https://www.openstreetmap.org/copyright">© OpenStreetMap contributors</a>',
 };
 
@@ -17,7 +20,7 @@ const isArchive = (setting: string) => /\.pmtiles$/i.test(setting.split(/[?#]/)[
 export function basemapOf(setting: string | undefined): Basemap {
   if (!setting) return bundled;
   if (!isArchive(setting)) return { type: "style", url: setting };
-  return { ...bundled, url: isWebAddress(setting) ? setting : hostArchiveUrl };
+  return { ...bundled, url: isWebAddress(setting) ? setting : archiveUrl("host") };
 }
 
 /** The file on disk behind `/basemap/{name}`, or null for an unknown name. */

@@ -38,6 +38,16 @@ export const mapWords = [
   "show",
   "showAbout",
   "failed",
+  "away",
+  "tryAgain",
+  "troubles",
+  "ignores",
+  "ignored.q",
+  "ignored.open",
+  "ignored.access",
+  "ignored.speaks",
+  "ignored.fresh",
+  "ignored.dormant",
   "legend",
   "legendFresh",
   "legendLight",
@@ -50,13 +60,17 @@ export const mapWords = [
 ] as const;
 export type MapWord = (typeof mapWords)[number];
 
-/** Stands in `andMore` for the kinds' names, which only the map knows. */
-export const kindsPlaceholder = "%";
+/** Stands in messages for names that only the map knows: of kinds in `andMore`, of filters in `ignores`. */
+export const namesPlaceholder = "%";
 
 /** What every map on a page needs from the server. */
 export type MapSettings = {
   basemap: Basemap;
+  /** The archive of the whole world, under every `streets` basemap. */
+  worldUrl: string;
   locale: Locale;
   kinds: readonly MapKind[];
+  /** The browser said `Save-Data: on`: the map waits until it is asked for. */
+  savesData: boolean;
   words: Readonly<Record<MapWord, string>>;
 };

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { archivePath, type ByteRange, byteRangeOf } from "@/features/map/rules";
+import { archivePath, archiveVersion, type ByteRange, byteRangeOf } from "@/features/map/rules";
 import { publicRoute } from "@/features/members/guard";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -7,6 +7,7 @@ import { answer, publicCache } from "@/lib/http";
 
 const chunkBytes = 64 * 1024;
 const secondsADay = 86_400;
+const keptForEver = "public, max-age=31536000, immutable";
 
 /** Reads one range piece by piece, as fast as the reader takes it, and closes the file. */
 function streamOf(file: FileHandle, { start, end }: ByteRange): ReadableStream<Uint8Array> {
@@ -38,12 +39,15 @@ export function GET(request: Request, { params }: { params: Promise<{ file: stri
   return answer("/basemap/[file]", async () => {
     await publicRoute("the map under the pins is open data", request);
     const file = await openArchive((await params).file);
-    const { size, mtimeMs } = await file.stat();
+    const facts = await file.stat();
+    const { size } = facts;
+    const version = archiveVersion(facts);
+    const isVersioned = new URL(request.url).searchParams.get("v") === version;
     const headers = new Headers({
       "accept-ranges": "bytes",
-      "cache-control": publicCache(secondsADay),
+      "cache-control": isVersioned ? keptForEver : publicCache(secondsADay),
       "content-type": "application/vnd.pmtiles",
-      etag: `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`,
+      etag: `"${version}"`,
     });
 
     if (request.headers.get("if-none-match") === headers.get("etag")) {

@@ -5,18 +5,34 @@ import styles from "./map-view.module.css";
 
 type MapNoticeProps = { step: MapStep; words: MapSettings["words"]; onShow: () => void };
 
-/** What stands in the map's place while it waits for a yes, or when it cannot be drawn. */
+/** What stands in the map's place while it waits, or when it cannot be drawn. */
 export function MapNotice({ step, words, onShow }: MapNoticeProps) {
   switch (step) {
-    case "waiting":
     case "drawing":
       return null;
+    case "waiting":
+      return (
+        <div className={`${styles.notice} ${styles.early}`}>
+          <Button type="button" look="quiet" onClick={onShow}>
+            {words.show}
+          </Button>
+        </div>
+      );
     case "asking":
       return (
         <div className={styles.notice}>
           <p>{words.showAbout}</p>
-          <Button type="button" onClick={onShow}>
+          <Button type="button" look="quiet" onClick={onShow}>
             {words.show}
+          </Button>
+        </div>
+      );
+    case "away":
+      return (
+        <div className={styles.notice} data-map="away" role="status">
+          <p>{words.away}</p>
+          <Button type="button" look="quiet" onClick={onShow}>
+            {words.tryAgain}
           </Button>
         </div>
       );

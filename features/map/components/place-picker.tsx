@@ -38,6 +38,7 @@ export function PlacePicker({ settings, initialView, value, onPick }: PlacePicke
     onReady: (made) => made.setPickMode((point) => onPick(point)),
     onCameraEnd: () => undefined,
     onPinOpen: () => undefined,
+    onPinPoint: () => undefined,
   });
 
   const follow = useEffectEvent((point: LngLat) => {

@@ -4,11 +4,15 @@ import type { Camera } from "@/features/map/camera-url";
 import type { Theme } from "@/features/map/layers/palette";
 import type { PinMap } from "@/features/map/pin-map";
 import { mustAskBeforeLoading } from "@/features/map/rules";
-import { kindsPlaceholder, type MapSettings } from "@/features/map/schema";
+import { type MapSettings, namesPlaceholder } from "@/features/map/schema";
 import type { BoundingBox } from "@/lib/lng-lat";
+import { whenAtRest } from "./at-rest";
 
-/** waiting for the page to be at rest, asking because data is dear, drawing, or unable to. */
-export type MapStep = "waiting" | "asking" | "drawing" | "failed";
+/**
+ * waiting for the page to be at rest, asking because data is dear, drawing, unable to on this
+ * device, or away because the map's code or its streets did not arrive.
+ */
+export type MapStep = "waiting" | "asking" | "drawing" | "failed" | "away";
 
 type PinMapHost = {
   settings: MapSettings;
@@ -20,13 +24,18 @@ type PinMapHost = {
   onReady: (map: PinMap) => void;
   onCameraEnd: (camera: Camera, byPerson: boolean) => void;
   onPinOpen: (pinId: string) => void;
+  onPinPoint: (pinId: string | null) => void;
 };
 
 type PinMapHandle = {
   container: RefObject<HTMLDivElement | null>;
   map: PinMap | null;
   step: MapStep;
-  /** The person asked for the map in spite of a slow connection. */
+  /** Something on the drawn map did not arrive. */
+  hasTrouble: boolean;
+  /** Names of filters that the clusters in sight leave out, with commas between them. */
+  ignored: string;
+  /** The person asks for the map now, or once more. */
   begin: () => void;
 };
 
@@ -34,22 +43,14 @@ const darkQuery = "(prefers-color-scheme: dark)";
 const themeOf = (isDark: boolean): Theme => (isDark ? "dark" : "light");
 const connection = () => ("connection" in navigator ? navigator.connection : undefined);
 
-/** Calls back when the browser has nothing better to do; Safari has no such question. */
-function whenIdle(callback: () => void): () => void {
-  if (!("requestIdleCallback" in window)) {
-    const timer = setTimeout(callback, 200);
-    return () => clearTimeout(timer);
-  }
-  const id = requestIdleCallback(callback, { timeout: 2000 });
-  return () => cancelIdleCallback(id);
-}
-
 /** Fetches MapLibre when the page is at rest, makes one PinMap, and keeps theme and filters true. */
 export function usePinMap(host: PinMapHost): PinMapHandle {
+  const { settings, title, tileSearch } = host;
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<PinMap | null>(null);
-  const [step, setStep] = useState<MapStep>("waiting");
-  const { settings, title, tileSearch } = host;
+  const [step, setStep] = useState<MapStep>(settings.savesData ? "asking" : "waiting");
+  const [hasTrouble, setTrouble] = useState(false);
+  const [ignored, setIgnored] = useState("");
 
   const make = useEffectEvent((PinMapClass: typeof PinMap, element: HTMLElement) => {
     const { words, ...rest } = settings;
@@ -58,28 +59,33 @@ export function usePinMap(host: PinMapHost): PinMapHandle {
       words: {
         title,
         useTwoFingers: words.useTwoFingers,
-        andMore: (kinds) => words.andMore.replace(kindsPlaceholder, kinds),
+        andMore: (kinds) => words.andMore.replace(namesPlaceholder, kinds),
       },
       theme: themeOf(matchMedia(darkQuery).matches),
       view: host.firstView(),
       tileSearch,
       onCameraEnd: (camera, byPerson) => onCameraEnd(camera, byPerson),
       onPinOpen: (pinId) => onPinOpen(pinId),
-      onFail: (cause) => fail(cause),
+      onPinPoint: (pinId) => onPinPoint(pinId),
+      onIgnore: setIgnored,
+      onTrouble: setTrouble,
+      onFail: (cause) => giveUp("away", cause),
     });
     host.onReady(made);
     return made;
   });
   const onCameraEnd = useEffectEvent(host.onCameraEnd);
   const onPinOpen = useEffectEvent(host.onPinOpen);
-  const fail = useEffectEvent((cause: unknown) => {
+  const onPinPoint = useEffectEvent(host.onPinPoint);
+  const giveUp = useEffectEvent((last: "failed" | "away", cause: unknown) => {
     console.warn("The map cannot be drawn.", cause);
-    setStep("failed");
+    setStep(last);
   });
 
   useEffect(() => {
     if (step !== "waiting") return;
-    return whenIdle(() => setStep(mustAskBeforeLoading(connection()) ? "asking" : "drawing"));
+    if (mustAskBeforeLoading(connection())) return setStep("asking");
+    return whenAtRest(() => setStep("drawing"));
   }, [step]);
 
   useEffect(() => {
@@ -87,17 +93,22 @@ export function usePinMap(host: PinMapHost): PinMapHandle {
     if (step !== "drawing" || !element) return;
     let isOver = false;
     let made: PinMap | null = null;
-    import("@/features/map/pin-map")
-      .then(({ PinMap: PinMapClass }) => {
-        if (isOver) return;
-        made = make(PinMapClass, element);
+    const draw = async () => {
+      const code = await import("@/features/map/pin-map").catch((cause) => giveUp("away", cause));
+      if (isOver || !code) return;
+      try {
+        made = make(code.PinMap, element);
         setMap(made);
-      })
-      .catch(fail);
+      } catch (cause) {
+        giveUp("failed", cause);
+      }
+    };
+    draw();
     return () => {
       isOver = true;
       made?.destroy();
       setMap(null);
+      setTrouble(false);
     };
   }, [step]);
 
@@ -108,7 +119,14 @@ export function usePinMap(host: PinMapHost): PinMapHandle {
     return () => dark.removeEventListener("change", follow);
   }, [map]);
 
+  useEffect(() => {
+    if (!hasTrouble) return;
+    const retry = () => map?.tryAgain();
+    addEventListener("online", retry);
+    return () => removeEventListener("online", retry);
+  }, [map, hasTrouble]);
+
   useEffect(() => map?.setFilters(tileSearch), [map, tileSearch]);
 
-  return { container, map, step, begin: () => setStep("drawing") };
+  return { container, map, step, hasTrouble, ignored, begin: () => setStep("drawing") };
 }

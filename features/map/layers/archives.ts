@@ -17,9 +17,14 @@ export async function openStreets({
   attribution,
 }: Extract<Basemap, { type: "streets" }>): Promise<StreetsArchive> {
   const absolute = new URL(url, location.origin).toString();
-  const archive = new PMTiles(absolute);
+  const archive = archives.get(absolute) ?? new PMTiles(absolute);
   archives.add(archive);
   const { minLon, minLat, maxLon, maxLat } = await archive.getHeader();
   const bounds = { west: minLon, south: minLat, east: maxLon, north: maxLat };
   return { url: absolute, attribution, bounds };
+}
+
+/** Forgets what was read: pmtiles keeps a failed answer as faithfully as a good one. */
+export function renewArchives(): void {
+  for (const url of archives.tiles.keys()) archives.add(new PMTiles(url));
 }

@@ -1,0 +1,39 @@
+import type { Map as GlMap, MapGeoJSONFeature } from "maplibre-gl";
+import { clusterLayer, pinLayer } from "@/features/map/layers/pins";
+import type { LngLat } from "@/lib/lng-lat";
+
+/** What lies under a finger: a pin, or a cluster and where it stands. */
+export type Hit = { type: "pin"; pinId: string } | { type: "cluster"; point: LngLat };
+
+/** A finger is wide: what lies within so many pixels counts as touched. */
+const reach = 10;
+
+const drawnLayers = (map: GlMap, layers: readonly string[]) =>
+  layers.filter((layer) => map.getLayer(layer));
+
+/** The topmost thing at a point of the map's frame. */
+export function hitAt(map: GlMap, { x, y }: { x: number; y: number }): Hit | null {
+  const [feature] = map.queryRenderedFeatures(
+    [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ],
+    { layers: drawnLayers(map, [pinLayer, clusterLayer]) },
+  );
+  return feature ? hitOf(map, feature, { x, y }) : null;
+}
+
+function hitOf(map: GlMap, feature: MapGeoJSONFeature, at: { x: number; y: number }): Hit {
+  if (feature.layer.id === pinLayer) return { type: "pin", pinId: String(feature.properties.id) };
+  const { geometry } = feature;
+  if (geometry.type !== "Point") return { type: "cluster", point: map.unproject([at.x, at.y]) };
+  const [lng = 0, lat = 0] = geometry.coordinates;
+  return { type: "cluster", point: { lng, lat } };
+}
+
+/** The filters that the clusters in sight leave out of account, in no order. */
+export function ignoredFilters(map: GlMap): string[] {
+  const clusters = map.queryRenderedFeatures({ layers: drawnLayers(map, [clusterLayer]) });
+  const lists = clusters.map(({ properties }) => String(properties.ignores ?? ""));
+  return [...new Set(lists.join(",").split(",").filter(Boolean))];
+}
