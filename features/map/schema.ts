@@ -47,6 +47,7 @@ export const mapWords = [
   "ignored.access",
   "ignored.speaks",
   "ignored.fresh",
+  "ignored.unknown",
   "ignored.dormant",
   "legend",
   "legendFresh",

@@ -18,6 +18,7 @@ const everything: PinFilter = {
   access: ["no-id", "wheelchair"],
   speaks: ["es"],
   freshDays: 30,
+  unknown: ["halal", "hours"],
 };
 const cursor = Buffer.from(JSON.stringify([12.5, id])).toString("base64url");
 const cursorWithout = Buffer.from(JSON.stringify([null, id])).toString("base64url");

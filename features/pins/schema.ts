@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languageCodeSchema } from "@/features/kinds/languages/schema";
-import { accessIdSchema, detailsSchema, kindIdSchema } from "@/features/kinds/schema";
+import { accessIdSchema, accessIds, detailsSchema, kindIdSchema } from "@/features/kinds/schema";
 import { exceptionsSchema } from "./hours/exceptions/schema";
 
 /** new: added by a member and checked by nobody else yet. The others: product.md, freshness. */
@@ -115,6 +115,12 @@ export const freshDaysTextSchema = z
   .transform(Number)
   .pipe(z.number().min(1).max(freshDaysLimit));
 
+/** What may not be known of a place, by the filter that it concerns. */
+export const unknownIds = [...accessIds, "hours", "languages"] as const;
+
+export const unknownIdSchema = z.enum(unknownIds);
+export type UnknownId = z.infer<typeof unknownIdSchema>;
+
 /** What can be asked of a list, a count, a tile: one shape for all (interfaces.md). */
 export const pinFilterSchema = z.object({
   kinds: z.array(kindIdSchema).default([]),
@@ -130,6 +136,8 @@ export const pinFilterSchema = z.object({
   access: z.array(accessIdSchema).default([]),
   /** Every one of these languages is spoken there. */
   speaks: z.array(languageCodeSchema).default([]),
+  /** Nobody has said any of this: what other filters leave out because it is not known. */
+  unknown: z.array(unknownIdSchema).default([]),
   /** Checked, or added, by a member within so many days. */
   freshDays: z.number().int().min(1).max(freshDaysLimit).nullable().default(null),
 });

@@ -92,6 +92,25 @@ describe.skipIf(!areThere)("a real list", () => {
     120_000,
   );
 
+  it("brings the facts it states, and none that it does not", async () => {
+    const factsOf = async (path: string) => {
+      await importList(path);
+      const pins = await db().pin.findMany({ select: { facts: true } });
+      await db().pin.deleteMany();
+      const facts = pins.flatMap((pin) => pin.facts).toSorted();
+      return Object.fromEntries(
+        facts.map((fact) => [fact, facts.filter((f) => f === fact).length]),
+      );
+    };
+    expect(await factsOf("us-pantries/second_harvest_of_silicon_valley_ca.csv")).toEqual({
+      "no-id": 225,
+      "speaks-en": 2,
+      "speaks-es": 2,
+      wheelchair: 1,
+    });
+    expect(await factsOf("osm/sf-downtown-mutual-aid.geojson")).toEqual({ wheelchair: 30 });
+  }, 120_000);
+
   it("changes nothing when it comes again", async () => {
     const [[path]] = [lists[0] ?? ["", { leftOut: {} }]];
     await importList(path);

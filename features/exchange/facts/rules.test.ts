@@ -23,7 +23,7 @@ describe("columns with a yes or a no", () => {
     expect(saidIn(values)).toEqual(facts);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { wheelchair: "limited" },
     { wheelchair: "" },
     { "ID required": "sometimes" },
@@ -124,10 +124,11 @@ describe("languages", () => {
     expect(factsOfRow(values).languages).toBe(languages);
   });
 
-  it.each([{ languages: '["None"]' }, { languages: "374" }, { language: "English" }])(
-    "are not guessed from %j",
-    (values) => {
-      expect(factsOfRow(values).languages).toBeNull();
-    },
-  );
+  it.each<Record<string, string>>([
+    { languages: '["None"]' },
+    { languages: "374" },
+    { language: "English" },
+  ])("are not guessed from %j", (values) => {
+    expect(factsOfRow(values).languages).toBeNull();
+  });
 });

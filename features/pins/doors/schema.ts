@@ -8,6 +8,8 @@ import {
   openAtTextSchema,
   type PinFilter,
   statusSchema,
+  unknownIdSchema,
+  unknownIds,
 } from "@/features/pins/schema";
 import { lastZoom } from "@/features/pins/tiles/schema";
 import type { BoundingBox } from "@/lib/lng-lat";
@@ -129,6 +131,16 @@ const filters = {
       description: "Only what a member has checked or added within so many days.",
       example: "30",
     }),
+  unknown: idsOf(
+    unknownIdSchema,
+    `must be ids with commas between them, of ${unknownIds.join(", ")}`,
+  )
+    .optional()
+    .meta({
+      description:
+        "Only where nobody has said this yet: what the other filters leave out because it is not known.",
+      example: "no-id",
+    }),
   dormant: z.literal("shown", "must be shown, or be left out").optional().meta({
     description: "Also what nobody has confirmed for so long that it is left out otherwise.",
   }),
@@ -199,6 +211,7 @@ export const filterOf = (asked: z.infer<typeof shared>): PinFilter => ({
   access: asked.access ?? [],
   speaks: asked.speaks ?? [],
   freshDays: asked.fresh ?? null,
+  unknown: asked.unknown ?? [],
 });
 
 const column = z

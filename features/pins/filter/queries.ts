@@ -1,7 +1,8 @@
 import "server-only";
+import { accessFacts, languages } from "@/features/kinds/fields";
 import { kinds, phrasesOf } from "@/features/kinds/index";
 import { speaksFact } from "@/features/kinds/rules";
-import { type PinFilter, weekdays } from "@/features/pins/schema";
+import { type PinFilter, type UnknownId, weekdays } from "@/features/pins/schema";
 import { dayMs, minuteMs } from "@/lib/clock";
 import { Prisma } from "@/lib/db";
 import { foldWords } from "@/lib/text";
@@ -60,6 +61,14 @@ function wordsSql(text: string): Prisma.Sql {
   return Prisma.sql`((${allWords}) or pin.kind = any(${called}::text[]))`;
 }
 
+/** True where nobody has said it; the places of kinds that have no such field are not asked. */
+function unknownSql(id: UnknownId, at: Date): Prisma.Sql {
+  if (id === "hours") return Prisma.sql`(${isOpenSql(at)}) is null`;
+  const field = id === "languages" ? languages : accessFacts[id].fact;
+  const asked = kinds.filter(({ fields }) => fields.includes(field)).map((kind) => kind.id);
+  return Prisma.sql`pin.kind = any(${asked}::text[]) and pin.details -> ${field.id} is null`;
+}
+
 /** The filter of a list, a count and a tile: one text for all, so that they never disagree. */
 export function filterSql(filter: PinFilter, at: Date): Prisma.Sql {
   const conditions = [isListedSql];
@@ -71,6 +80,7 @@ export function filterSql(filter: PinFilter, at: Date): Prisma.Sql {
   if (facts.length > 0) conditions.push(Prisma.sql`pin.facts @> ${facts}::text[]`);
   if (filter.freshDays !== null)
     conditions.push(seenSinceSql(new Date(at.getTime() - filter.freshDays * dayMs)));
+  for (const id of filter.unknown) conditions.push(unknownSql(id, at));
   if (filter.openAt) conditions.push(isOpenSql(at, openingSql(filter.openAt, at)));
   if (foldWords(filter.words) !== "") conditions.push(wordsSql(filter.words));
   return Prisma.join(conditions, " and ");

@@ -2,17 +2,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { stranger } from "@/features/members/schema";
 import { importPins } from "@/features/pins/bulk/mutations";
 import { countPins, nearestPins } from "@/features/pins/queries";
-import {
-  type ImportRow,
-  noFilter,
-  openAtTextSchema,
-  type PinFilter,
-} from "@/features/pins/schema";
+import { type ImportRow, noFilter, openAtTextSchema, type PinFilter } from "@/features/pins/schema";
 import { moveClock, now } from "@/lib/clock";
 import { bulkTransaction, db } from "@/lib/db";
 import { pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
 import { timeZoneAt } from "@/lib/time-zone";
+import { leftOutAround } from "./parts/queries";
 
 const saidAt = "2026-03-01T12:00:00.000Z";
 const said = (value: "yes" | "no") => ({ value, saidBy: "source" as const, saidAt });
@@ -55,6 +51,36 @@ describe("facts that are asked for", () => {
     expect(await found({ access: ["kosher"] })).toEqual([]);
     expect(await found({ speaks: ["en"] })).toEqual(["asks", "speaks"]);
     expect(await found({ speaks: ["en", "es", "zh"] })).toEqual(["speaks"]);
+  });
+
+  it("are not known where nobody has said anything", async () => {
+    await place([{ name: "library", kind: "little-free-library", details: {} }]);
+    expect(await found({ unknown: ["no-id"] })).toEqual(["perhaps", "says nothing", "speaks"]);
+    expect(await found({ unknown: ["no-id", "languages"] })).toEqual(["says nothing"]);
+    await db().pin.updateMany({
+      where: { name: { not: "perhaps" } },
+      data: { hoursKnownUntil: null },
+    });
+    expect(await found({ unknown: ["hours", "halal"] })).not.toContain("perhaps");
+    expect(await found({ unknown: ["hours", "no-id"] })).toEqual(["says nothing", "speaks"]);
+  });
+
+  it("are counted by what each of them alone leaves out", async () => {
+    const around = { near: pinContent, radiusMetres: 1_000 };
+    const leftOut = async (filter: Partial<PinFilter>) =>
+      (await leftOutAround(stranger, around, { ...noFilter, ...filter })).map(
+        ({ count, unknownCount, unknown }) => [unknown, count, unknownCount],
+      );
+    expect(await leftOut({})).toEqual([]);
+    expect(await leftOut({ access: ["no-id"] })).toEqual([["no-id", 4, 3]]);
+    expect(await leftOut({ access: ["no-id", "kosher"] })).toEqual([
+      ["no-id", 0, 0],
+      ["kosher", 1, 1],
+    ]);
+    expect(await leftOut({ kinds: ["water"], speaks: ["es"] })).toEqual([
+      [null, 1, 0],
+      ["languages", 0, 0],
+    ]);
   });
 });
 

@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { canShowMore, filterOf, findHref, findHrefWith, parseFind, toggled } from "./schema";
+import {
+  canShowMore,
+  filterOf,
+  findHref,
+  findHrefWith,
+  isFromForm,
+  parseFind,
+  toggled,
+} from "./schema";
 
 const full =
   "/?q=rice%20%26%20beans&near=-87.63,41.88&place=Chicago&radius=3000&kind=food-pantry,water" +
-  "&open=fri-18:00&access=no-id,halal&speaks=es,zh&fresh=30&dormant=shown&show=40&map=13/41.88/-87.63";
+  "&open=fri-18:00&access=no-id,halal&speaks=es,zh&fresh=30&unknown=kosher,hours&dormant=shown&show=40&map=13/41.88/-87.63";
 
 const parametersOf = (href: string) =>
   Object.fromEntries(new URL(href, "http://localhost").searchParams);
@@ -47,6 +55,16 @@ describe("the address of the map page", () => {
     expect(find).toMatchObject({ kinds: ["water", "pet-food"], openAt: "now" });
   });
 
+  it("understands the controls of the form, and says the same shorter", () => {
+    const sent = { day: "fri", time: "18:00", access: ["no-id", "halal"], speaks: "", fresh: "" };
+    expect(isFromForm(sent)).toBe(true);
+    expect(findHref(parseFind(sent))).toBe("/?open=fri-18:00&access=no-id,halal");
+    expect(findHref(parseFind({ day: "now", time: "18:00" }))).toBe("/?open=now");
+    expect(findHref(parseFind({ day: "sat", time: "" }))).toBe("/?open=sat-12:00");
+    expect(findHref(parseFind({ day: "", time: "18:00" }))).toBe("/");
+    expect(isFromForm(parametersOf(full))).toBe(false);
+  });
+
   it("starts at the first cards again when a filter changes", () => {
     const find = parseFind({ show: "60", near: "1,2" });
     expect(findHrefWith(find, { openAt: "now" })).toBe("/?near=1,2&open=now");
@@ -68,6 +86,7 @@ it("asks the list, the count and the tiles for the same", () => {
     access: ["no-id", "halal"],
     speaks: ["es", "zh"],
     freshDays: 30,
+    unknown: ["kosher", "hours"],
   });
 });
 

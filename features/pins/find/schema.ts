@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { languageCodeSchema } from "@/features/kinds/languages/schema";
-import { accessIdSchema, kindIdSchema } from "@/features/kinds/schema";
+import { accessIdSchema, type KindId, kindIdSchema } from "@/features/kinds/schema";
 import {
   freshDaysTextSchema,
   openAtText,
   openAtTextSchema,
   type PinFilter,
+  unknownIdSchema,
 } from "@/features/pins/schema";
+import type { Place } from "@/features/places/schema";
+import type { Address } from "@/features/places/streets/schema";
 import type { LngLat } from "@/lib/lng-lat";
 import { lngLatSchema } from "@/lib/lng-lat-schema";
 import { cleanLine } from "@/lib/text";
@@ -29,10 +32,18 @@ export type Find = {
   access: PinFilter["access"];
   speaks: PinFilter["speaks"];
   freshDays: PinFilter["freshDays"];
+  unknown: PinFilter["unknown"];
   withDormant: boolean;
   show: number;
   /** Where the map looks, as features/map writes it; carried along unread. */
   camera: string;
+};
+
+/** What a search may mean instead, when nothing is called so. */
+export type Alternatives = {
+  kinds: readonly KindId[];
+  places: readonly Place[];
+  addresses: readonly Address[];
 };
 
 /** What `searchParams` of a page holds. */
@@ -68,6 +79,17 @@ const radiusSchema = z.coerce.number().int().min(100).max(500_000);
 const showSchema = z.coerce.number().int().min(showStep).max(showLimit);
 const lineSchema = z.string().transform(cleanLine).pipe(z.string().max(200)).catch("");
 
+/** A form has one control for the day and one for the time. */
+function openAtOf(text: (name: string) => string | undefined): PinFilter["openAt"] {
+  const [day, time] = [text("day"), text("time") || "12:00"];
+  const asked = text("open") ?? (day === "now" ? day : `${day}-${time}`);
+  return openAtTextSchema.safeParse(asked).data ?? null;
+}
+
+/** Whether a form sent the address, which says the same shorter (`findHref`). */
+export const isFromForm = (parameters: AddressParameters): boolean =>
+  parameters.day !== undefined || Object.values(parameters).some(Array.isArray);
+
 /** Reads an address that people type, share and cut in half: what is odd in it is ignored. */
 export function parseFind(parameters: AddressParameters): Find {
   const text = (name: string) => first(parameters[name]);
@@ -78,10 +100,11 @@ export function parseFind(parameters: AddressParameters): Find {
     place: near ? lineSchema.parse(text("place") ?? "") : "",
     radiusMetres: radiusSchema.safeParse(text("radius") ?? null).data ?? null,
     kinds: listOf(kindIdSchema, parameters.kind),
-    openAt: openAtTextSchema.safeParse(text("open")).data ?? null,
+    openAt: openAtOf(text),
     access: listOf(accessIdSchema, parameters.access),
     speaks: listOf(languageCodeSchema, parameters.speaks),
     freshDays: freshDaysTextSchema.safeParse(text("fresh")).data ?? null,
+    unknown: listOf(unknownIdSchema, parameters.unknown),
     withDormant: text("dormant") === "shown",
     show: showSchema.safeParse(text("show")).data ?? showStep,
     camera: (text("map") ?? "").slice(0, 60),
@@ -101,6 +124,7 @@ export const filterOf = (find: Find): PinFilter => ({
   access: find.access,
   speaks: find.speaks,
   freshDays: find.freshDays,
+  unknown: find.unknown,
 });
 
 /** The filters of this question by the names of the address; empty where nothing is asked. */
@@ -110,6 +134,7 @@ export const filterParameters = (find: Omit<PinFilter, "words">): [string, strin
   ["access", find.access.join(",")],
   ["speaks", find.speaks.join(",")],
   ["fresh", find.freshDays === null ? "" : String(find.freshDays)],
+  ["unknown", find.unknown.join(",")],
   ["dormant", find.withDormant ? "shown" : ""],
 ];
 

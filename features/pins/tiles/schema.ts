@@ -6,7 +6,15 @@ export const lastZoom = 16;
 export type Tile = { z: number; x: number; y: number };
 
 /** Filters by the names that addresses have for them, without the kind. */
-export const filterNames = ["q", "open", "access", "speaks", "fresh", "dormant"] as const;
+export const filterNames = [
+  "q",
+  "open",
+  "access",
+  "speaks",
+  "fresh",
+  "unknown",
+  "dormant",
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** A row of tiles/queries.ts: a pin, or a cluster of them, at a place in the tile. */

@@ -39,6 +39,7 @@ function asked(filter: PinFilter): [FilterName, Facet | undefined][] {
     ],
     [filter.freshDays !== null, "fresh", filter.freshDays === seenDays ? "seen" : undefined],
     [filter.speaks.length > 0, "speaks", undefined],
+    [filter.unknown.length > 0, "unknown", undefined],
     [foldWords(filter.words) !== "", "q", undefined],
     [filter.withDormant, "dormant", undefined],
   ];
