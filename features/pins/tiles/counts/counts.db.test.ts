@@ -1,0 +1,260 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterEach, describe, expect, it } from "vitest";
+import { stranger } from "@/features/members/schema";
+import { importPins, removeSamples } from "@/features/pins/bulk/mutations";
+import { countPins } from "@/features/pins/queries";
+import { checkPin } from "@/features/pins/verification/mutations";
+import { dayMs, moveClock, now } from "@/lib/clock";
+import { bulkTransaction, db } from "@/lib/db";
+import { tileAt } from "@/lib/lng-lat";
+import { newMember, pinContent } from "@/lib/testing/builders";
+import { useDatabase } from "@/lib/testing/use-database";
+import { keepCounts, recountPins, recountWhenDue } from "./mutations";
+import { countedLevels, facets } from "./rules";
+
+const isReal = process.env.DATABASE_URL_TEST !== undefined;
+
+type Counted = { level: number; x: number; y: number; kind: string };
+type Sums = { total: number; sumLng: number; sumLat: number };
+const inOrder = (rows: (Counted & Sums)[]) => rows.map((row) => JSON.stringify(row)).toSorted();
+
+/** What the counts should be, from the pins themselves, without a word of our SQL. */
+async function trueCounts(at: Date) {
+  const pins = await db().pin.findMany({
+    where: { visibility: "listed", status: { not: "gone" }, dormantAt: { gte: at } },
+  });
+  const cells = new Map<string, Counted & Sums>();
+  for (const { lng, lat, kind } of pins) {
+    for (const level of countedLevels) {
+      const { x, y } = tileAt(level, { lng, lat });
+      const key = [level, x, y, kind].join();
+      const cell = cells.get(key) ?? { level, x, y, kind, total: 0, sumLng: 0, sumLat: 0 };
+      cell.total++;
+      cell.sumLng += Math.round(lng * 1e7);
+      cell.sumLat += Math.round(lat * 1e7);
+      cells.set(key, cell);
+    }
+  }
+  return inOrder([...cells.values()]);
+}
+
+async function keptCounts() {
+  const rows = await db().pinCount.findMany({ where: { total: { not: 0 } } });
+  return inOrder(
+    rows.map(({ level, x, y, kind, total, sumLng, sumLat }) => {
+      return { level, x, y, kind, total, sumLng: Number(sumLng), sumLat: Number(sumLat) };
+    }),
+  );
+}
+
+const recount = (at: Date) => bulkTransaction((tx) => recountPins(tx, at));
+
+async function expectTrueCounts() {
+  await keepCounts();
+  expect(await keptCounts()).toEqual(await trueCounts(now()));
+}
+
+/** The same numbers on every run, from 0 to 1. */
+function dice() {
+  let state = 7;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+const newPin = (more: object = {}) => ({
+  code: randomUUID(),
+  kind: "water",
+  name: "Tap",
+  folded: "tap",
+  lng: -87.63,
+  lat: 41.88,
+  timeZone: "America/Chicago",
+  observedAt: now(),
+  ageingUntil: new Date(now().getTime() + 30 * dayMs),
+  dormantAt: new Date(now().getTime() + 60 * dayMs),
+  ...more,
+});
+
+async function bring(count: number, more: object = {}) {
+  const { id: sourceId } = await db().source.create({ data: { name: randomUUID() } });
+  const rows = Array.from({ length: count }, (_, place) => ({
+    ...pinContent,
+    lng: -87.63 + place / 100,
+    exceptions: [],
+    externalId: String(place),
+    contentHash: "1",
+    observedAt: now(),
+    ...more,
+  }));
+  await bulkTransaction((tx) => importPins(tx, { sourceId, rows, isSample: true }));
+}
+
+describe("what is counted ahead", () => {
+  useDatabase();
+  afterEach(() => moveClock(0));
+
+  it("is true after any mix of pins added, moved, changed, closed and deleted", async () => {
+    const roll = dice();
+    const place = () => ({
+      lng: roll() < 0.2 ? roll() * 360 - 180 : -87.63 + roll() / 10,
+      lat: roll() < 0.2 ? roll() * 180 - 90 : 41.88 + roll() / 10,
+    });
+    const kind = () => (roll() < 0.5 ? "water" : "food-pantry");
+    await db().pin.createMany({
+      data: Array.from({ length: 60 }, () => newPin({ ...place(), kind: kind() })),
+    });
+    for (let turn = 0; turn < 60; turn++) {
+      const pins = await db().pin.findMany({ select: { id: true }, orderBy: { code: "asc" } });
+      const id = pins[Math.floor(roll() * pins.length)]?.id ?? "";
+      const change = Math.floor(roll() * 7);
+      const data = [
+        place(),
+        { kind: kind() },
+        { status: "gone" },
+        { status: "closed" },
+        { visibility: roll() < 0.5 ? "removed" : "listed" },
+      ][change];
+      if (data) await db().pin.updateMany({ where: { id }, data });
+      else if (change === 5) await db().pin.delete({ where: { id } });
+      else await db().pin.create({ data: newPin({ ...place(), kind: kind() }) });
+      if (turn % 20 === 0) await keepCounts();
+    }
+    await expectTrueCounts();
+  });
+
+  it("holds the places at the poles and on the antimeridian", async () => {
+    const corners = [-180, 0, 180].flatMap((lng) =>
+      [-90, 0, 90].map((lat) => newPin({ lng, lat })),
+    );
+    await db().pin.createMany({ data: corners });
+    await expectTrueCounts();
+  });
+
+  it("is right after an import, and after its samples are taken back", async () => {
+    await bring(120);
+    await expectTrueCounts();
+    await bulkTransaction(removeSamples);
+    await expectTrueCounts();
+    expect(await keptCounts()).toEqual([]);
+  });
+
+  it("knows nothing of what was taken back", async () => {
+    const undone = db().$transaction(async (tx) => {
+      await tx.pin.create({ data: newPin() });
+      throw new Error("taken back");
+    });
+    await expect(undone).rejects.toThrow("taken back");
+    expect(await keepCounts()).toBe(false);
+    expect(await keptCounts()).toEqual([]);
+  });
+
+  it("loses what becomes dormant with the next recount, and has it back once it is confirmed", async () => {
+    await db().pin.create({ data: newPin() });
+    await recount(now());
+    await expectTrueCounts();
+    moveClock(90 * dayMs);
+    await recount(now());
+    expect(await keptCounts()).toEqual([]);
+    const { id } = await db().pin.findFirstOrThrow();
+    const check = { pinId: id, answer: "still-there", note: null, isOnSite: true } as const;
+    await checkPin(await newMember("Ana"), randomUUID(), check);
+    await checkPin(await newMember("Ben"), randomUUID(), check);
+    expect(await trueCounts(now())).not.toEqual([]);
+    await expectTrueCounts();
+  });
+
+  it("is mended by a recount, whatever had gone wrong", async () => {
+    await bring(30);
+    await keepCounts();
+    await db().pinCount.updateMany({ where: { level: 8 }, data: { total: 999 } });
+    await db().pinCount.deleteMany({ where: { level: 12 } });
+    const nowhere = {
+      level: 4,
+      x: 1,
+      y: 1,
+      kind: "water",
+      total: 1,
+      stored: 1,
+      sumLng: 0,
+      sumLat: 0,
+    };
+    await db().pinCount.create({ data: nowhere });
+    await recount(now());
+    await expectTrueCounts();
+  });
+
+  it("takes in with a recount what was written and not added up yet, once", async () => {
+    await bring(10);
+    await recount(now());
+    await expectTrueCounts();
+  });
+
+  it("has for each facet what a list with that filter has", async () => {
+    await bring(5, { openingHours: "24/7" });
+    await bring(4, { openingHours: null, kind: "community-fridge" });
+    await db().pin.updateMany({
+      where: { kind: "community-fridge" },
+      data: { facts: ["no-id", "wheelchair"] },
+    });
+    await recount(now());
+    for (const level of countedLevels) {
+      const { _sum } = await db().pinCount.aggregate({
+        where: { level },
+        _sum: { open: true, seen: true, noId: true, noReferral: true, wheelchair: true },
+      });
+      for (const [facet, filter] of Object.entries(facets)) {
+        const sums: Record<string, number | null> = _sum;
+        expect(sums[facet]).toBe(await countPins(stranger, { filter }));
+      }
+    }
+    expect(
+      (await db().pinCount.aggregate({ where: { level: 4 }, _sum: { open: true } }))._sum.open,
+    ).toBe(5);
+  });
+
+  it("is recounted no sooner than a minute later", async () => {
+    await bring(3);
+    expect(await recountWhenDue(now())).toBe(true);
+    expect(await recountWhenDue(now())).toBe(false);
+    moveClock(61_000);
+    expect(await recountWhenDue(now())).toBe(true);
+  });
+
+  it.runIf(isReal)("makes no writer wait for another one, nor for whoever adds up", async () => {
+    const writers = Array.from(
+      { length: 32 },
+      () => new pg.Client({ connectionString: process.env.DATABASE_URL }),
+    );
+    await Promise.all(writers.map((writer) => writer.connect()));
+    const columns = Object.entries({
+      kind: "water",
+      name: "Tap",
+      folded: "tap",
+      lng: -87.63,
+      lat: 41.88,
+      time_zone: "UTC",
+    });
+    // Nobody commits before all have written in the same cell: a shared row would stop the second.
+    await Promise.all(
+      writers.map(async (writer) => {
+        await writer.query("begin");
+        await writer.query(
+          `insert into pin (code, observed_at, ageing_until, dormant_at, ${columns.map(([name]) => name).join(", ")})
+          values ($1, now(), now() + interval '1 day', now() + interval '1 day', ${columns.map((_, place) => `$${place + 2}`).join(", ")})`,
+          [randomUUID(), ...columns.map(([, value]) => value)],
+        );
+      }),
+    );
+    await keepCounts();
+    await recount(now());
+    const waiting = await db().$queryRaw`select pid from pg_locks where not granted`;
+    expect(waiting).toEqual([]);
+    await Promise.all(writers.map((writer) => writer.query("commit")));
+    await Promise.all(writers.map((writer) => writer.end()));
+    await expectTrueCounts();
+    expect(await db().pin.count()).toBe(32);
+  });
+});
