@@ -45,7 +45,20 @@ function put(messages, path, content) {
     node[name] ??= {};
     node = node[name];
   }
-  node[last] = typeof content === "object" ? { ...(node[last] ?? {}), ...content } : content;
+  node[last] = merged(node[last], content);
+}
+
+/**
+ * Branches are merged, texts replaced: a file that names a few keys leaves the others alone.
+ * @param {any} old
+ * @param {any} content
+ */
+function merged(old, content) {
+  if (typeof content !== "object" || typeof old !== "object") return content;
+  const names = Object.keys({ ...old, ...content });
+  return Object.fromEntries(
+    names.map((name) => [name, name in content ? merged(old[name], content[name]) : old[name]]),
+  );
 }
 
 if (command === "set" && value !== undefined) edit(locale, (all) => put(all, key, value));
