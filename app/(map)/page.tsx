@@ -1,4 +1,5 @@
 import { redirect, unstable_rethrow } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { MapFocus } from "@/features/map/components/map-focus";
 import { getViewer } from "@/features/members/guard";
 import type { Viewer } from "@/features/members/schema";
@@ -8,8 +9,15 @@ import { FindHeading } from "@/features/pins/find/components/find-heading";
 import { NothingFound } from "@/features/pins/find/components/nothing-found";
 import { PinList } from "@/features/pins/find/components/pin-list";
 import { SearchBox } from "@/features/pins/find/components/search-box";
-import { placeHref, WhichPlace } from "@/features/pins/find/components/which-place";
-import { boundsOf, isPlaceName, meaningOf, usualRadius } from "@/features/pins/find/rules";
+import { WhichPlace } from "@/features/pins/find/components/which-place";
+import { understand } from "@/features/pins/find/meaning/queries";
+import {
+  boundsOf,
+  isPlaceName,
+  meaningHref,
+  usualRadius,
+  withKinds,
+} from "@/features/pins/find/rules";
 import {
   type Find,
   filterOf,
@@ -18,15 +26,12 @@ import {
   parseFind,
 } from "@/features/pins/find/schema";
 import { countPins, nearestPins, pinsInBox } from "@/features/pins/queries";
-import { searchPlaces } from "@/features/places/queries";
 import { now } from "@/lib/clock";
 import type { Reader } from "@/lib/i18n/locale";
 import { getReader } from "@/lib/i18n/reader";
 import { logError } from "@/lib/log";
 
 type FindPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-const longestPlaceName = 100;
 
 /** Everything the list says: looked up before anything is drawn, so its numbers are true. */
 async function look(viewer: Viewer, find: Find, { units }: Reader) {
@@ -46,29 +51,31 @@ async function look(viewer: Viewer, find: Find, { units }: Reader) {
   return { count, pins, radiusMetres, nearestMetres };
 }
 
-/** What the words in the box mean; the places that they may name. */
-async function understand(viewer: Viewer, { words, near }: Find) {
-  if (!words || words.length > longestPlaceName) return { meaning: meaningOf("", []), places: [] };
-  const places = await searchPlaces(viewer, { words, near: near ?? undefined });
-  return { meaning: meaningOf(words, places), places };
-}
-
 export default async function FindPage({ searchParams }: FindPageProps) {
-  const [parameters, reader] = await Promise.all([searchParams, getReader()]);
+  const [parameters, reader, t] = await Promise.all([
+    searchParams,
+    getReader(),
+    getTranslations("find.address"),
+  ]);
   const asked = parseFind(parameters);
   // The box still says the name of the place that is already looked around.
   const find = isPlaceName(asked) ? { ...asked, words: "" } : asked;
   if (parameters.q === "" && find.place) redirect(findHrefWith(find, { near: null, place: "" }));
   try {
     const viewer = await getViewer();
-    const { meaning, places } = await understand(viewer, find);
-    if (meaning.type === "place") redirect(placeHref(meaning.place, find, reader));
+    const { meaning, alternatives } = await understand(viewer, find);
+    const elsewhere = meaningHref(meaning, find, reader, (said) => t("nearNumber", said));
+    if (elsewhere) redirect(elsewhere);
     const { count, pins, radiusMetres, nearestMetres } = await look(viewer, find, reader);
     return (
       <>
         <SearchBox find={find} />
         {meaning.type === "several" && (
-          <WhichPlace places={meaning.places} find={find} reader={reader} />
+          <WhichPlace
+            places={meaning.places}
+            find={withKinds(find, meaning.kinds)}
+            reader={reader}
+          />
         )}
         <KindFilters find={find} locale={reader.locale} />
         <FindHeading
@@ -81,7 +88,12 @@ export default async function FindPage({ searchParams }: FindPageProps) {
           <MoreFilters find={find} />
         </FindHeading>
         {count === 0 ? (
-          <NothingFound find={find} nearestMetres={nearestMetres} places={places} reader={reader} />
+          <NothingFound
+            find={find}
+            nearestMetres={nearestMetres}
+            alternatives={alternatives}
+            reader={reader}
+          />
         ) : (
           <PinList pins={pins} count={count} find={find} now={now()} reader={reader} />
         )}

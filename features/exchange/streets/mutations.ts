@@ -1,14 +1,6 @@
 import "server-only";
-import { blocksOf, type Visitor, visitBlock } from "@/features/exchange/osm";
 import type { SourceFile } from "@/features/exchange/schema";
-import {
-  housesOf,
-  isWithoutStreet,
-  PointStore,
-  type Said,
-  streetOf,
-  tellingNodes,
-} from "@/features/exchange/streets/rules";
+import { readExtract, surveyExtract } from "@/features/exchange/streets/reading/rules";
 import {
   type FoundPart,
   foundPartSchema,
@@ -42,91 +34,6 @@ type Surroundings = {
 };
 
 const partsAtOnce = 2_000;
-const notSorted = "Its nodes do not come before its ways. Sort it with osmium sort.";
-
-/** Visits all of a file once; the visitor is asked for each block, and told when it is done. */
-async function visitFile(
-  file: SourceFile,
-  visitor: Visitor,
-  afterBlock: (bytes: number) => Promise<void> | void,
-): Promise<void> {
-  let bytes = 0;
-  async function* counted() {
-    for await (const chunk of file.open()) {
-      bytes += chunk.length;
-      yield chunk;
-    }
-  }
-  for await (const block of blocksOf(counted())) {
-    visitBlock(block, visitor);
-    await afterBlock(bytes);
-  }
-}
-
-/** Looks through the file for the nodes that stand for streets and houses. */
-async function survey(file: SourceFile, { onProgress }: Surroundings): Promise<PointStore> {
-  const points = new PointStore();
-  let hasWays = false;
-  await visitFile(
-    file,
-    {
-      node: () => {
-        if (hasWays) throw new AppError("not-understood", { detail: notSorted });
-      },
-      way: (nodeIds, tags) => {
-        hasWays = true;
-        const isStreet = streetOf(tags).length > 0;
-        if (!isStreet && housesOf(tags).length === 0) return;
-        for (const id of tellingNodes(nodeIds, isStreet)) points.want(id);
-      },
-    },
-    (done) => onProgress({ step: "looking", done, of: file.bytes }),
-  );
-  points.seal();
-  return points;
-}
-
-/** Reads streets and houses with their points into the spool. Answers how many there are. */
-async function prepare(
-  file: SourceFile,
-  points: PointStore,
-  report: StreetsReport,
-  { spool, onProgress }: Surroundings,
-): Promise<number> {
-  let pending: FoundPart[] = [];
-  let count = 0;
-  const keep = (said: readonly Said[], point: { lng: number; lat: number } | null) => {
-    if (!point) report.withoutPoint += said.length;
-    else
-      for (const one of said) pending.push({ ...one, lng: point.lng / 1e7, lat: point.lat / 1e7 });
-  };
-  await visitFile(
-    file,
-    {
-      node: (id, lng, lat, tags) => {
-        report.nodes++;
-        points.tell(id, lng, lat);
-        if (tags.size === 0) return;
-        if (isWithoutStreet(tags)) report.withoutStreet++;
-        keep(housesOf(tags), { lng, lat });
-      },
-      way: (nodeIds, tags) => {
-        report.ways++;
-        if (isWithoutStreet(tags)) report.withoutStreet++;
-        const street = streetOf(tags);
-        const said = street.length > 0 ? street : housesOf(tags);
-        if (said.length > 0) keep(said, points.middleOf(tellingNodes(nodeIds, street.length > 0)));
-      },
-    },
-    async (done) => {
-      for (const part of pending) await spool.write(JSON.stringify(part));
-      count += pending.length;
-      pending = [];
-      onProgress({ step: "reading", done, of: file.bytes });
-    },
-  );
-  return count;
-}
 
 async function write(
   tx: Transaction,
@@ -172,8 +79,16 @@ export async function importStreets(
   const report: StreetsReport = {
     ...{ nodes: 0, ways: 0, streets: 0, addresses: 0, withoutStreet: 0, withoutPoint: 0 },
   };
-  const points = await survey(file, around);
-  const count = await prepare(file, points, report, around);
+  const of = file.bytes;
+  const points = await surveyExtract(file, (done) =>
+    around.onProgress({ step: "looking", done, of }),
+  );
+  let count = 0;
+  await readExtract(file, points, report, async (parts, done) => {
+    for (const part of parts) await around.spool.write(JSON.stringify(part));
+    count += parts.length;
+    around.onProgress({ step: "reading", done, of });
+  });
   if (count === 0) {
     throw new AppError("not-understood", { detail: "It names no street and no house number." });
   }

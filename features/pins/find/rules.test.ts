@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { boxAround } from "@/features/places/rules";
 import type { Place } from "@/features/places/schema";
-import { meaningOf, radiusOf, radiusStepFor } from "./rules";
+import type { Address } from "@/features/places/streets/schema";
+import {
+  type Meaning,
+  meaningHref,
+  placeBegunWith,
+  placeCalled,
+  radiusOf,
+  radiusStepFor,
+} from "./rules";
+import { parseFind } from "./schema";
 
 let nextId = 1;
 const place = (name: string, radiusMetres: number, kind: Place["kind"] = "city"): Place => {
@@ -18,49 +27,99 @@ const place = (name: string, radiusMetres: number, kind: Place["kind"] = "city")
   };
 };
 
-describe("what somebody typed", () => {
+describe("a place that the words name", () => {
   const chicago = place("Chicago", 16_900);
 
-  it("is a place when there is only one of that name", () => {
-    expect(meaningOf("chicago", [chicago, place("Chicago Heights", 1800)])).toEqual({
+  it("is the only one of that name", () => {
+    expect(placeCalled("chicago", [chicago, place("Chicago Heights", 1800)])).toEqual({
       type: "place",
       place: chicago,
+      kinds: [],
     });
   });
 
-  it("is a place with its region behind it", () => {
-    expect(meaningOf("Chicago, Illinois", [chicago]).type).toBe("place");
+  it("may have its region behind it", () => {
+    expect(placeCalled("Chicago, Illinois", [chicago])?.type).toBe("place");
+    expect(placeCalled("chicago il usa", [chicago])?.type).toBe("place");
   });
 
   it("is the one that nearly everybody means", () => {
     const paris = place("Paris", 15_000);
-    expect(meaningOf("Paris", [paris, place("Paris", 1700)])).toEqual({
+    expect(placeCalled("Paris", [paris, place("Paris", 1700)], ["water"])).toEqual({
       type: "place",
       place: paris,
+      kinds: ["water"],
     });
   });
 
-  it("asks which one when several of a size have the name", () => {
+  it("is asked for when several of a size have the name", () => {
     const places = [place("Springfield", 4200), place("Springfield", 4000)];
-    expect(meaningOf("Springfield", places)).toEqual({ type: "several", places });
+    expect(placeCalled("Springfield", places)).toEqual({ type: "several", places, kinds: [] });
   });
 
-  it("is a kind when it is the word for one, though a town has that name", () => {
-    expect(meaningOf("Water", [place("Water", 1500)])).toEqual({ type: "words" });
-  });
-
-  it("is a postcode, with or without its town, its spaces or its last digits", () => {
+  it("is a postcode, with or without its spaces or its last digits", () => {
     const loop = place("60602 Chicago", 3000, "postcode");
     const toronto = place("M5V Toronto", 3000, "postcode");
-    for (const text of ["60602", "60602-1234", "60602 Chicago"]) {
-      expect(meaningOf(text, [loop])).toEqual({ type: "place", place: loop });
+    for (const text of ["60602", "60602-1234"]) {
+      expect(placeCalled(text, [loop])).toMatchObject({ type: "place", place: loop });
     }
-    expect(meaningOf("m5v 2t6", [toronto])).toEqual({ type: "place", place: toronto });
-    expect(meaningOf("606", [loop])).toEqual({ type: "words" });
+    expect(placeCalled("m5v 2t6", [toronto])).toMatchObject({ type: "place", place: toronto });
+    expect(placeCalled("606", [loop])).toBeNull();
   });
 
-  it("is words when a place only begins like that", () => {
-    expect(meaningOf("chic", [chicago])).toEqual({ type: "words" });
+  it("is none when a place only begins like that", () => {
+    expect(placeCalled("chic", [chicago])).toBeNull();
+  });
+
+  it("may have other words behind it, when nothing else fits", () => {
+    expect(placeCalled("chicago loop", [chicago])).toBeNull();
+    expect(placeBegunWith("chicago loop", [chicago])?.type).toBe("place");
+    expect(placeBegunWith("chicagoland", [chicago])).toBeNull();
+  });
+});
+
+describe("the address that asks for what was meant", () => {
+  const reader = { locale: "en", formatTag: "en", units: "metric" } as const;
+  const find = parseFind({ q: "anything", near: "1,2", place: "Here", open: "now" });
+  const hrefOf = (meaning: Meaning, asked = find) =>
+    meaningHref(meaning, asked, reader, ({ street, number }) => `${street} near ${number}`);
+  const house: Address = {
+    ...{ regionId: 1, id: 1, name: "Howard Street", town: "San Francisco", region: "CA" },
+    ...{ country: "US", lng: -122.4, lat: 37.8, number: "500", missingNumber: null },
+  };
+
+  it("keeps the filters and the place when only kinds are named", () => {
+    expect(hrefOf({ type: "kinds", kinds: ["baby-supplies"], words: "", isNearMe: false })).toBe(
+      "/?near=1,2&place=Here&kind=baby-supplies&open=now",
+    );
+  });
+
+  it("points to Near me, unless the list is around the person already", () => {
+    const meaning: Meaning = { type: "kinds", kinds: ["water"], words: "", isNearMe: true };
+    expect(hrefOf(meaning)).toBe("/?near=1,2&place=Here&kind=water&open=now#near-me");
+    expect(hrefOf(meaning, { ...find, place: "" })).not.toContain("#");
+  });
+
+  it("sets the kind and the place together", () => {
+    const href = hrefOf({ type: "place", place: place("Oakland", 8000), kinds: ["food-pantry"] });
+    expect(href).toContain("near=-89.6,39.8&place=Oakland%2C%20Illinois");
+    expect(href).toContain("&kind=food-pantry&open=now");
+    expect(href).not.toContain("q=");
+  });
+
+  it("names a house by its street and town, and says when only a number near it is known", () => {
+    expect(hrefOf({ type: "address", address: house, kinds: [] })).toContain(
+      "near=-122.4,37.8&place=500%20Howard%20Street%2C%20San%20Francisco",
+    );
+    const near = { ...house, number: "498", missingNumber: "500" };
+    expect(hrefOf({ type: "address", address: near, kinds: [] })).toContain(
+      "place=Howard%20Street%20near%20498%2C%20San%20Francisco",
+    );
+  });
+
+  it("is none for words, and while somebody must choose a place", () => {
+    expect(hrefOf({ type: "words" })).toBeNull();
+    expect(hrefOf({ type: "several", places: [], kinds: [] })).toBeNull();
   });
 });
 

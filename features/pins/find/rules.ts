@@ -1,18 +1,23 @@
-import { kinds, phrasesOf } from "@/features/kinds/index";
+import type { KindId } from "@/features/kinds/schema";
+import { foldPlace, placeLabel, readingsOf } from "@/features/places/rules";
 import type { Place } from "@/features/places/schema";
+import { addressLabel, type NearNumber } from "@/features/places/streets/rules";
+import type { Address } from "@/features/places/streets/schema";
 import { radiusSteps } from "@/lib/i18n/format";
-import type { Units } from "@/lib/i18n/locale";
+import type { Reader, Units } from "@/lib/i18n/locale";
 import { type BoundingBox, distanceMetres, type LngLat } from "@/lib/lng-lat";
 import { foldWords } from "@/lib/text";
-import type { Find } from "./schema";
+import { type Find, findHrefWith } from "./schema";
 
-/** What somebody typed into the search box: words, a place, or a name that several places have. */
+/** What somebody typed into the search box; `kinds` is empty where none is named. */
 export type Meaning =
   | { type: "words" }
-  | { type: "place"; place: Place }
-  | { type: "several"; places: readonly Place[] };
-
-const words: Meaning = { type: "words" };
+  /** Only kinds, and perhaps words that no place is called by. */
+  | { type: "kinds"; kinds: readonly KindId[]; words: string; isNearMe: boolean }
+  | { type: "place"; place: Place; kinds: readonly KindId[] }
+  /** A name that several places have. */
+  | { type: "several"; places: readonly Place[]; kinds: readonly KindId[] }
+  | { type: "address"; address: Address; kinds: readonly KindId[] };
 
 /** Half the height of the box around a place. */
 export const reachMetres = ({ lng, lat, bbox }: Place): number =>
@@ -21,28 +26,43 @@ export const reachMetres = ({ lng, lat, bbox }: Place): number =>
 /** So much larger than its namesakes that nearly everybody means it: three times as wide. */
 const isMeantByAll = (place: Place, next: Place) => reachMetres(place) >= 3 * reachMetres(next);
 
-/** Whether `folded` says all of the place's name, and perhaps more; of a postcode, its code. */
-function names(folded: string, { kind, name }: Place): boolean {
-  const all = foldWords(name);
-  if (kind === "postcode") return folded.replaceAll(" ", "").startsWith(all.split(" ")[0] ?? all);
-  return folded === all || folded.startsWith(`${all} `);
+/** Whether the words are the place's whole name; of a postcode, its code. */
+function isCalled(words: string, { kind, name }: Place): boolean {
+  const called = kind === "postcode" ? (name.split(" ")[0] ?? name) : name;
+  return readingsOf(words).some((reading) => reading.name === foldPlace(called));
 }
 
-/**
- * What is meant by `text`, given what the gazetteer found for it. The word for a kind ("water")
- * is that kind, though a town may have the same name.
- */
-export function meaningOf(text: string, found: readonly Place[]): Meaning {
-  const folded = foldWords(text);
-  if (kinds.some((kind) => phrasesOf(kind).includes(folded))) return words;
-  const named = found.filter((place) => names(folded, place));
-  const [largest, next] = named;
-  if (!largest) return words;
-  if (!next || largest.kind === "postcode" || isMeantByAll(largest, next)) {
-    return { type: "place", place: largest };
-  }
-  return { type: "several", places: named };
+/** Whether they begin with it: "chicago loop". */
+const beginsWith = (words: string, { name }: Place) =>
+  foldPlace(words).startsWith(`${foldPlace(name)} `);
+
+/** One place, several, or none: of those that the gazetteer found, the ones that fit. */
+function oneOrSeveral(fitting: readonly Place[], kinds: readonly KindId[]): Meaning | null {
+  const [largest, next] = fitting;
+  if (!largest) return null;
+  const isOne = !next || largest.kind === "postcode" || isMeantByAll(largest, next);
+  return isOne
+    ? { type: "place", place: largest, kinds }
+    : { type: "several", places: fitting, kinds };
 }
+
+/** The place that is called exactly so, with its region or country behind it or without. */
+export const placeCalled = (
+  words: string,
+  found: readonly Place[],
+  kinds: readonly KindId[] = [],
+): Meaning | null =>
+  oneOrSeveral(
+    found.filter((place) => isCalled(words, place)),
+    kinds,
+  );
+
+/** The place that the words begin with, whatever follows. */
+export const placeBegunWith = (words: string, found: readonly Place[]): Meaning | null =>
+  oneOrSeveral(
+    found.filter((place) => beginsWith(words, place)),
+    [],
+  );
 
 /** The usual distance to look within, in metres: a walk. */
 export const usualRadius = (units: Units): number => (units === "miles" ? 3219 : 3000);
@@ -54,6 +74,59 @@ export const radiusStepFor = (metres: number, units: Units): number | null =>
 /** The distance to look within around a place: all of it, and at least a walk. */
 export const radiusOf = (place: Place, units: Units): number =>
   Math.max(usualRadius(units), radiusStepFor(reachMetres(place), units) ?? 0);
+
+/** The question with these kinds, where some were named. */
+export const withKinds = (find: Find, kinds: readonly KindId[]): Find =>
+  kinds.length > 0 ? { ...find, kinds: [...kinds] } : find;
+
+/** The address of the list around a place. */
+export const placeHref = (place: Place, find: Find, { locale, units }: Reader): string =>
+  findHrefWith(find, {
+    words: "",
+    near: { lng: place.lng, lat: place.lat },
+    place: placeLabel(place, locale),
+    radiusMetres: radiusOf(place, units),
+    camera: "",
+  });
+
+/** The address of the list around a house or a street. */
+export const addressHref = (address: Address, find: Find, nearNumber: NearNumber): string =>
+  findHrefWith(find, {
+    words: "",
+    near: { lng: address.lng, lat: address.lat },
+    place: addressLabel(address, nearNumber),
+    radiusMetres: null,
+    camera: "",
+  });
+
+/** Where "Near me" stands on the page, for "food near me". */
+const nearMeMark = "#near-me";
+
+/** The address that asks for what was meant, or null for words to be looked for as they are. */
+export function meaningHref(
+  meaning: Meaning,
+  find: Find,
+  reader: Reader,
+  nearNumber: NearNumber,
+): string | null {
+  switch (meaning.type) {
+    case "words":
+    case "several":
+      return null;
+    case "place":
+      return placeHref(meaning.place, withKinds(find, meaning.kinds), reader);
+    case "address":
+      return addressHref(meaning.address, withKinds(find, meaning.kinds), nearNumber);
+    case "kinds": {
+      const { kinds, words, isNearMe } = meaning;
+      const asked = findHrefWith(withKinds(find, kinds), { words, camera: "" });
+      return isNearMe && !isAroundMe(find) ? `${asked}${nearMeMark}` : asked;
+    }
+  }
+}
+
+/** Whether the list is around a point without a name: where the person is. */
+const isAroundMe = ({ near, place }: Find) => near !== null && place === "";
 
 /** Whether the box was sent again with the name of the place that is already looked around. */
 export const isPlaceName = ({ words, place }: Find): boolean =>

@@ -14,8 +14,6 @@ import type { LngLat } from "@/lib/lng-lat";
 
 const location = Prisma.sql`street.location`;
 
-/** Shorter words than this are too like too many others. */
-const shortestMisspelt = 5;
 /** Of a name that half the world's towns have, so many are put in order. */
 const mostCompared = 2_000;
 
@@ -26,10 +24,9 @@ const foundSchema = streetRowSchema.extend({
 
 /** A word of the street's name or its town begins like that; the trigram index serves both. */
 const beginsSql = (word: string) => Prisma.sql`street.folded like ${`% ${word}%`}`;
-const alikeSql = (word: string) =>
-  word.length < shortestMisspelt
-    ? beginsSql(word)
-    : Prisma.sql`(${beginsSql(word)} or ${word} <% street.folded)`;
+
+/** The words all together are spelled nearly like a part of it: the same index. */
+const alikeSql = (words: readonly string[]) => Prisma.sql`${words.join(" ")} <% street.folded`;
 
 /**
  * The text of a search for streets; exported for its snapshot and for bench/. Those that begin with
@@ -40,8 +37,11 @@ export function streetsSql(
   { words, number }: AddressReading,
   { near, limit, isMisspelt }: { near?: LngLat | undefined; limit: number; isMisspelt: boolean },
 ): Prisma.Sql {
-  const wanted = Prisma.join(words.map(isMisspelt ? alikeSql : beginsSql), " and ");
+  const wanted = isMisspelt ? alikeSql(words) : Prisma.join(words.map(beginsSql), " and ");
   const start = words.map((word) => ` ${word}`).join("");
+  const likeness = isMisspelt
+    ? Prisma.sql`round(word_similarity(${words.join(" ")}, street.folded)::numeric, 1) desc,`
+    : Prisma.empty;
   const distance = near ? Prisma.sql`${metresBetweenSql(location, near)},` : Prisma.empty;
   const value = number === null ? null : Number.parseInt(number, 10);
   return Prisma.sql`
@@ -49,7 +49,7 @@ export function streetsSql(
       select region_id, id from street where ${wanted} limit ${mostCompared}
     ), best as materialized (
       select street.*, row_number() over (
-        order by street.folded || ' ' like ${`${start} %`} desc, street.folded like ${`${start}%`} desc,
+        order by ${likeness} street.folded || ' ' like ${`${start} %`} desc, street.folded like ${`${start}%`} desc,
           ${distance} cardinality(street.numbers) desc, street.id
       ) as place
       from found join street using (region_id, id)

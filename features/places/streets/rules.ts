@@ -81,7 +81,7 @@ export const foldStreet = (...names: readonly string[]): string =>
     .join("");
 
 /** True for words that name a street beyond doubt: "Elm Street", "Rue Grimaldi". */
-export const soundsLikeStreet = (text: string): boolean =>
+const soundsLikeStreet = (text: string): boolean =>
   streetWords(text).length > 1 && streetWords(text).some((word) => isKindOfStreet.has(word));
 
 /** "500", "12a", "12bis", "498-502"; five digits at most, then it is a postcode. */
@@ -111,12 +111,13 @@ const tokensOf = (text: string): string[] =>
     .split(/[\s,;]+/)
     .filter((token) => foldWords(token) !== "");
 
+/** "94105", unless it stands where a house number does. */
+const isPostcode = (token: string, index: number) => index > 0 && postcode.test(token);
+
 function readingOf(tokens: readonly string[], numberAt: number | undefined): AddressReading {
-  const rest = tokens.filter((_, index) => index !== numberAt);
-  const isPostcode = (token: string, index: number) => index > 0 && postcode.test(token);
-  const named = rest.filter((token, index) => !isPostcode(token, index)).join(" ");
+  const named = tokens.filter((token, index) => index !== numberAt && !isPostcode(token, index));
   const number = numberAt === undefined ? null : readNumber(tokens[numberAt] ?? "");
-  return { words: streetWords(named).filter((word) => word !== ""), number };
+  return { words: streetWords(named.join(" ")).filter((word) => word !== ""), number };
 }
 
 /**
@@ -127,14 +128,17 @@ export function addressReadingsOf(text: string): readonly AddressReading[] {
   if (text.length > mostLetters) return [];
   const tokens = tokensOf(text);
   if (tokens.length > mostWords) return [];
-  const numbers = tokens.flatMap((token, index) => (readNumber(token) ? [index] : []));
-  const last = tokens.length - 1;
-  // A number at the end after another one is a postcode.
-  const likely = numbers.length > 1 ? numbers.filter((index) => index < last) : numbers;
-  return [...likely.slice(0, 2), undefined]
+  const numbers = tokens.flatMap((token, index) =>
+    readNumber(token) && !isPostcode(token, index) ? [index] : [],
+  );
+  return [...numbers.slice(0, 2), undefined]
     .map((index) => readingOf(tokens, index))
     .filter(({ words }) => words.join("").length > 1);
 }
+
+/** True for what can only be an address: a number and a name, or a kind of street. */
+export const soundsLikeAddress = (text: string): boolean =>
+  soundsLikeStreet(text) || (addressReadingsOf(text)[0]?.number ?? null) !== null;
 
 /** How far along the numbers of a street the nearest known one may be to stand for another. */
 const mostNumbersAway = 100;
@@ -162,11 +166,21 @@ const numberLast = new Set([
   ...["RO", "RS", "SE", "SI", "SK", "SV", "TR", "UY", "VE"],
 ]);
 
+/** Says that a number itself is not known, only one near it: "Howard Street near number 498". */
+export type NearNumber = (said: { street: string; number: string }) => string;
+
+/** "500 Howard Street": the street, its number where that is known. */
+export function addressLine(address: Address, nearNumber: NearNumber): string {
+  const { name, number, country, missingNumber } = address;
+  if (number === null) return name;
+  if (missingNumber !== null) return nearNumber({ street: name, number });
+  return numberLast.has(country ?? "") ? `${name} ${number}` : `${number} ${name}`;
+}
+
 /** "500 Howard Street, San Francisco": a street is shown with its town. */
-export function addressLabel({ name, number, town, country }: Address): string {
-  const line = numberLast.has(country ?? "") ? [name, number] : [number, name];
-  const isSaid = (part: string | null) => part !== null;
-  return [line.filter(isSaid).join(" "), town].filter(isSaid).join(", ");
+export function addressLabel(address: Address, nearNumber: NearNumber): string {
+  const line = addressLine(address, nearNumber);
+  return address.town === null ? line : `${line}, ${address.town}`;
 }
 
 /** What an extract says of a street or a house, before its town is known. */

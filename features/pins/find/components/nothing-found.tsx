@@ -1,26 +1,24 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { radiusStepFor } from "@/features/pins/find/rules";
-import { type Find, findHrefWith } from "@/features/pins/find/schema";
-import { placeLabel } from "@/features/places/rules";
-import type { Place } from "@/features/places/schema";
+import { type Alternatives, type Find, findHrefWith } from "@/features/pins/find/schema";
 import { formatDistance } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
 import styles from "./nothing-found.module.css";
-import { placeHref } from "./which-place";
+import { OtherMeanings } from "./other-meanings";
 
 /** No pin matches: what one can do next, with the nearest one that would match. */
 export function NothingFound({
   find,
   nearestMetres,
-  places,
+  alternatives,
   reader,
 }: {
   find: Find;
   /** How far the nearest match is outside the distance asked for, or null when there is none. */
   nearestMetres: number | null;
-  /** Places that are called something like the words. */
-  places: readonly Place[];
+  /** What the words may mean instead. */
+  alternatives: Alternatives;
   reader: Reader;
 }) {
   const t = useTranslations("find.empty");
@@ -29,7 +27,7 @@ export function NothingFound({
   const bare = { openAt: null, kinds: [], access: [] };
   return (
     <section className={styles.nothing}>
-      <h2>{t("title")}</h2>
+      <h2>{find.words ? t("titleOfWords", { words: find.words }) : t("title")}</h2>
       {nearestMetres !== null && (
         <p>{t("near", { distance: formatDistance(nearestMetres, reader) })}</p>
       )}
@@ -41,13 +39,7 @@ export function NothingFound({
             </ButtonLink>
           </li>
         )}
-        {places.slice(0, 3).map((place) => (
-          <li key={place.id}>
-            <ButtonLink look="quiet" href={placeHref(place, find, reader)}>
-              {t("lookIn", { place: placeLabel(place, reader.locale) })}
-            </ButtonLink>
-          </li>
-        ))}
+        <OtherMeanings find={find} alternatives={alternatives} reader={reader} />
         {isFiltered && (
           <li>
             <ButtonLink look="quiet" href={findHrefWith(find, bare)}>

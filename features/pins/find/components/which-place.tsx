@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { radiusOf } from "@/features/pins/find/rules";
-import { type Find, findHrefWith } from "@/features/pins/find/schema";
+import { placeHref } from "@/features/pins/find/rules";
+import type { Find } from "@/features/pins/find/schema";
 import { placeLabel } from "@/features/places/rules";
 import type { Place } from "@/features/places/schema";
 import type { Reader } from "@/lib/i18n/locale";
@@ -34,13 +34,3 @@ export function WhichPlace({
     </section>
   );
 }
-
-/** The address of the list around a place. */
-export const placeHref = (place: Place, find: Find, { locale, units }: Reader): string =>
-  findHrefWith(find, {
-    words: "",
-    near: { lng: place.lng, lat: place.lat },
-    place: placeLabel(place, locale),
-    radiusMetres: radiusOf(place, units),
-    camera: "",
-  });

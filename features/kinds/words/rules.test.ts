@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { kinds, phrasesOf } from "@/features/kinds/index";
+import { kindsBeginningWith, kindsMeantBy, kindsSpelledLike, lettersApart } from "./rules";
+
+describe("words for kinds", () => {
+  it("mean the kind that has them, in every language, and perhaps others", () => {
+    for (const kind of kinds) {
+      for (const phrase of phrasesOf(kind)) expect(kindsMeantBy(phrase), phrase).toContain(kind.id);
+    }
+  });
+
+  it("are suggested from their first two letters", () => {
+    expect(kindsBeginningWith("pañal")).toEqual(["baby-supplies"]);
+    expect(kindsBeginningWith("char")).toEqual(["charging-wifi"]);
+    expect(kindsBeginningWith("f")).toEqual([]);
+    expect(kindsBeginningWith("food p")).toContain("food-pantry");
+  });
+
+  it("are forgiven more letters the longer they are", () => {
+    expect(kindsSpelledLike("librry")).toEqual([]);
+    expect(kindsSpelledLike("free librry")).toEqual(["little-free-library"]);
+    expect(kindsSpelledLike("bed")).toEqual([]);
+  });
+});
+
+describe("letters apart", () => {
+  it.each([
+    ["food", "food", 0],
+    ["fodo", "food", 1],
+    ["pantry", "pantrey", 1],
+    ["abc", "cba", 2],
+    ["kitten", "sitting", 3],
+    ["", "ab", 2],
+    ["short", "much longer", 4],
+  ])("%j and %j are %i", (a, b, expected) => {
+    expect(lettersApart(a, b, 3)).toBe(expected);
+  });
+});

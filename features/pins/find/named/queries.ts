@@ -1,0 +1,108 @@
+import "server-only";
+import { z } from "zod";
+import { kindIdSchema } from "@/features/kinds/schema";
+import type { Viewer } from "@/features/members/schema";
+import { filterSql } from "@/features/pins/filter/queries";
+import { noFilter, pinIdSchema } from "@/features/pins/schema";
+import { now } from "@/lib/clock";
+import { db, Prisma } from "@/lib/db";
+import { metresBetweenSql, nearestFirstSql } from "@/lib/geo";
+import type { LngLat } from "@/lib/lng-lat";
+import { foldWords } from "@/lib/text";
+
+/** So many of the nearest pins are looked at by name before all the others are searched. */
+const mostAround = 500;
+/** Of the others so many are put in order. */
+const mostCompared = 200;
+/** A pin's name has fewer words. */
+const mostWords = 10;
+
+const namedPinSchema = z.object({
+  id: pinIdSchema,
+  kind: kindIdSchema,
+  name: z.string(),
+  street: z.string().nullable(),
+  city: z.string().nullable(),
+});
+export type NamedPin = z.infer<typeof namedPinSchema>;
+
+const columns = Prisma.sql`pin.id, pin.kind, pin.name, pin.street, pin.city`;
+const location = Prisma.sql`pin.location`;
+/** `folded` begins with the name; its address and the words for its kind follow. */
+const nameSql = Prisma.sql`left(pin.folded, char_length(pin.name))`;
+
+const wordsOf = (text: string) => foldWords(text).split(" ").filter(Boolean);
+const areIn = (column: Prisma.Sql, words: readonly string[]) =>
+  Prisma.join(
+    words.map((word) => Prisma.sql`${column} ~ ${`\\m${word}`}`),
+    " and ",
+  );
+
+/** The trigram index finds the words anywhere, then they must be in the name. */
+const namedSql = (words: readonly string[]) =>
+  Prisma.sql`${areIn(Prisma.sql`pin.folded`, words)} and ${areIn(nameSql, words)}`;
+
+async function isAny(condition: Prisma.Sql): Promise<boolean> {
+  const seen = filterSql({ ...noFilter, withDormant: true }, now());
+  const rows = await db().$queryRaw(Prisma.sql`
+    with found as materialized (select id from pin where ${seen} and ${condition} limit 1)
+    select id from found`);
+  return z.array(z.object({ id: pinIdSchema })).parse(rows).length > 0;
+}
+
+/** Whether any pin has all the words in its name. */
+export async function isAnyNamed(_viewer: Viewer, text: string): Promise<boolean> {
+  const words = wordsOf(text);
+  return words.length > 0 && words.length <= mostWords && isAny(namedSql(words));
+}
+
+/** Whether any pin has all the words in its name, its kind or its address. */
+export async function isAnyWith(_viewer: Viewer, text: string): Promise<boolean> {
+  const words = wordsOf(text);
+  return (
+    words.length > 0 && words.length <= mostWords && isAny(areIn(Prisma.sql`pin.folded`, words))
+  );
+}
+
+async function rowsOf(sql: Prisma.Sql): Promise<NamedPin[]> {
+  return z.array(namedPinSchema).parse(await db().$queryRaw(sql));
+}
+
+/** The nearest pins, of which those with the words in their name; exported for bench/. */
+export const aroundSql = (words: readonly string[], near: LngLat, limit: number) => Prisma.sql`
+  with around as materialized (
+    select pin.* from pin where ${filterSql(noFilter, now())}
+    order by ${nearestFirstSql(location, near)} limit ${mostAround}
+  )
+  select ${columns} from around pin where ${areIn(nameSql, words)}
+  order by ${metresBetweenSql(location, near)} limit ${limit}`;
+
+/** Pins anywhere with the words in their name; exported for bench/. */
+export const anywhereSql = (words: readonly string[], near: LngLat | undefined, limit: number) => {
+  const first = near ? metresBetweenSql(location, near) : Prisma.sql`char_length(pin.name)`;
+  return Prisma.sql`
+    with found as materialized (
+      select pin.id from pin where ${filterSql(noFilter, now())} and ${namedSql(words)}
+      limit ${mostCompared}
+    )
+    select ${columns} from found join pin using (id) order by ${first}, pin.id limit ${limit}`;
+};
+
+/** The words so far are too few letters to look through every pin. */
+const fewestLetters = 3;
+
+/**
+ * Pins whose name has all the words, each perhaps only begun: the nearest first where a point is
+ * given; where none around it is called so, any. Quick among a million pins.
+ */
+export async function pinsNamed(
+  _viewer: Viewer,
+  { words: text, near, limit }: { words: string; near: LngLat | undefined; limit: number },
+): Promise<NamedPin[]> {
+  const words = wordsOf(text);
+  if (words.length === 0 || words.length > mostWords) return [];
+  const around = near ? await rowsOf(aroundSql(words, near, limit)) : [];
+  const isTooShort = words.every((word) => word.length < fewestLetters);
+  if (around.length > 0 || isTooShort) return around;
+  return rowsOf(anywhereSql(words, near, limit));
+}
