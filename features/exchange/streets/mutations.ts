@@ -37,12 +37,11 @@ const partsAtOnce = 2_000;
 
 async function write(
   tx: Transaction,
-  { region }: StreetsOptions,
+  towns: TownFinder,
   of: number,
   { spool, onProgress }: Surroundings,
-) {
+): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('cup-of-sugar import'))`;
-  const towns = new TownFinder(await everyTown(stranger));
   await openStreetParts(tx);
   let batch: FoundPart[] = [];
   let done = 0;
@@ -60,7 +59,6 @@ async function write(
     if (batch.length === partsAtOnce) await flush();
   }
   await flush();
-  return replaceStreets(tx, region, now());
 }
 
 /** Thrown to take back what a rehearsal has written. */
@@ -92,9 +90,12 @@ export async function importStreets(
   if (count === 0) {
     throw new AppError("not-understood", { detail: "It names no street and no house number." });
   }
+  // On the embedded database nobody else is answered while a transaction is open.
+  const towns = new TownFinder(await everyTown(stranger));
   try {
     await bulkTransaction(async (tx) => {
-      Object.assign(report, await write(tx, options, count, around));
+      await write(tx, towns, count, around);
+      Object.assign(report, await replaceStreets(tx, options.region, now()));
       if (options.isDryRun) throw new Rehearsed();
     });
   } catch (error) {

@@ -4,10 +4,8 @@ import { accessIdSchema, accessIds, kindIdSchema, kindIds } from "@/features/kin
 import {
   freshDaysLimit,
   freshDaysTextSchema,
-  freshnessSchema,
   openAtTextSchema,
   type PinFilter,
-  statusSchema,
   unknownIdSchema,
   unknownIds,
 } from "@/features/pins/schema";
@@ -24,7 +22,8 @@ const numbers = (text: string) =>
 const areNumbers = (count: number) => (values: readonly number[]) =>
   values.length === count && values.every(Number.isFinite);
 
-const point = z
+/** Longitude and latitude in degrees, of the world's inhabited part. */
+export const pointParameter = z
   .string()
   .transform(numbers)
   .refine(areNumbers(2), "must be longitude,latitude in degrees, for example -87.63,41.88")
@@ -148,7 +147,7 @@ const filters = {
 
 export const listParametersSchema = z
   .strictObject({
-    near: point.optional().meta({
+    near: pointParameter.optional().meta({
       description: "Longitude and latitude in degrees; the nearest come first.",
       example: "-87.63,41.88",
     }),
@@ -195,7 +194,7 @@ export const placeParametersSchema = z.strictObject({
     description: "The beginning of a town's name, or a postcode.",
     example: "Oak Park, IL",
   }),
-  near: point
+  near: pointParameter
     .optional()
     .meta({ description: "Nearer places come first.", example: "-87.63,41.88" }),
 });
@@ -230,96 +229,3 @@ export const tileAddressSchema = z
     y: column,
   })
   .refine((tile) => tile.z <= lastZoom && tile.x < 2 ** tile.z && tile.y < 2 ** tile.z);
-
-const instant = z.iso.datetime();
-
-export const featureSchema = z
-  .object({
-    type: z.literal("Feature"),
-    id: z.uuid(),
-    geometry: z.object({
-      type: z.literal("Point"),
-      coordinates: z.tuple([z.number(), z.number()]).meta({ description: "Longitude, latitude." }),
-    }),
-    properties: z.object({
-      id: z.uuid(),
-      url: z.url(),
-      kind: kindIdSchema,
-      name: z.string(),
-      address: z.string().nullable(),
-      approximate: z.boolean().meta({ description: "The point is a town's or a postcode's." }),
-      opening_hours: z
-        .string()
-        .nullable()
-        .meta({ description: "OpenStreetMap opening_hours, where the hours were understood." }),
-      hours_text: z
-        .string()
-        .nullable()
-        .meta({ description: "The hours in the words of the source." }),
-      open_now: z.boolean().nullable().meta({ description: "null where it is not known." }),
-      status: statusSchema,
-      freshness: freshnessSchema,
-      checked_at: instant.nullable(),
-      checked_by_count: z.number().int(),
-      distance_m: z.number().nullable(),
-      sample: z.boolean().meta({ description: "Made up, to show how it works." }),
-      source: z.string().nullable(),
-      licence: z.string().nullable(),
-    }),
-  })
-  .meta({ id: "Pin", description: "A pin as a GeoJSON feature." });
-export type PinFeature = z.infer<typeof featureSchema>;
-
-export const featureCollectionSchema = z
-  .object({
-    type: z.literal("FeatureCollection"),
-    features: z.array(featureSchema),
-    cursor: z.string().nullable(),
-    next: z.url().nullable().meta({ description: "The next page; null on the last one." }),
-  })
-  .meta({ id: "Pins" });
-
-const translated = z.record(z.string(), z.string());
-
-export const kindsAnswerSchema = z
-  .array(
-    z.object({
-      id: kindIdSchema,
-      one: translated,
-      many: translated,
-      about: translated,
-      also_called: z.record(z.string(), z.array(z.string())),
-      fresh_days: z.number().int(),
-      fields: z.array(
-        z.object({ id: z.string(), type: z.enum(["fact", "text", "date"]), words: translated }),
-      ),
-      osm_tags: z.array(z.record(z.string(), z.string())),
-      hsds_terms: z.array(z.string()),
-    }),
-  )
-  .meta({ id: "Kinds" });
-
-export const placesAnswerSchema = z
-  .array(
-    z.object({
-      name: z.string(),
-      kind: z.enum(["city", "town", "village", "postcode"]),
-      region: z.string().nullable(),
-      country: z.string(),
-      lng: z.number(),
-      lat: z.number(),
-      bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-    }),
-  )
-  .meta({ id: "Places" });
-
-export const problemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    detail: z.string().optional(),
-    parameter: z.string().optional().meta({ description: "The parameter that is wrong." }),
-    errorId: z.string().optional(),
-  })
-  .meta({ id: "Problem", description: "RFC 9457" });

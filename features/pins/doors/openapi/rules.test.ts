@@ -18,6 +18,7 @@ describe("the description of the doors", () => {
       "/api/v1/pins/{id}",
       "/api/v1/kinds",
       "/api/v1/places",
+      "/api/v1/suggestions",
       "/tiles/pins/{z}/{x}/{y}",
     ]);
   });

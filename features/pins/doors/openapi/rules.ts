@@ -9,13 +9,16 @@ import {
   featureCollectionSchema,
   featureSchema,
   kindsAnswerSchema,
+  placesAnswerSchema,
+  problemSchema,
+} from "../answers/schema";
+import {
   listParametersSchema,
   noParametersSchema,
   placeParametersSchema,
-  placesAnswerSchema,
-  problemSchema,
   tileParametersSchema,
 } from "../schema";
+import { suggestionParametersSchema, suggestionsAnswerSchema } from "../suggestions/schema";
 
 const wrong = (description: string) => ({
   description,
@@ -71,6 +74,15 @@ const paths: Record<string, ZodOpenApiPathItemObject> = {
         "application/json",
         placesAnswerSchema,
       ),
+    },
+  },
+  "/api/v1/suggestions": {
+    get: {
+      summary: "What somebody may mean while they type",
+      description:
+        "Kinds, places, streets and house numbers as far as the host has loaded them, and pins by their name. What is typed is not kept.",
+      requestParams: { query: suggestionParametersSchema },
+      responses: answers("The likeliest first", "application/json", suggestionsAnswerSchema),
     },
   },
   "/tiles/pins/{z}/{x}/{y}": {

@@ -1,0 +1,48 @@
+import "server-only";
+import { kindsBeginningWith, kindsMeantBy, kindsSpelledLike } from "@/features/kinds/words/rules";
+import type { Viewer } from "@/features/members/schema";
+import { askingsOf } from "@/features/pins/find/asking/rules";
+import { pinsNamed } from "@/features/pins/find/named/queries";
+import { type Found, suggestionsOf } from "@/features/pins/find/suggestions/rules";
+import type { Suggestion } from "@/features/pins/find/suggestions/schema";
+import { searchPlaces } from "@/features/places/queries";
+import { searchStreets } from "@/features/places/streets/queries";
+import { soundsLikeAddress } from "@/features/places/streets/rules";
+import type { Reader } from "@/lib/i18n/locale";
+import type { LngLat } from "@/lib/lng-lat";
+import { foldWords } from "@/lib/text";
+
+/** One letter could be anything. */
+const fewestLetters = 2;
+
+/** The kinds whose words these are, or begin to be; misspelt where nothing else was found. */
+function kindsOf(words: string): Found["kinds"] {
+  const begun = kindsBeginningWith(words);
+  const meant = kindsMeantBy(words);
+  const others = begun.filter((id) => !meant.includes(id));
+  return [...meant, ...others];
+}
+
+/** What somebody may mean with the words so far; nothing is written down anywhere. */
+export async function suggest(
+  viewer: Viewer,
+  { words, near, limit }: { words: string; near: LngLat | undefined; limit: number },
+  reader: Reader,
+): Promise<Suggestion[]> {
+  if (foldWords(words).length < fewestLetters) return [];
+  const beside = askingsOf(words).find(({ where }) => where !== "");
+  const where = beside?.where ?? words;
+  const [places, addresses, pins] = await Promise.all([
+    searchPlaces(viewer, { words: where, near }),
+    searchStreets(viewer, { words: where, near, limit }),
+    pinsNamed(viewer, { words, near, limit }),
+  ]);
+  const found: Found = {
+    ...{ kinds: kindsOf(words), places, addresses, pins },
+    kindsBeside: beside?.kinds ?? [],
+    isAddress: soundsLikeAddress(where),
+  };
+  const suggestions = suggestionsOf(found, reader, limit);
+  if (suggestions.length > 0) return suggestions;
+  return suggestionsOf({ ...found, kinds: kindsSpelledLike(words) }, reader, limit);
+}

@@ -1,0 +1,107 @@
+import { kindOf } from "@/features/kinds/index";
+import type { KindId } from "@/features/kinds/schema";
+import type { NamedPin } from "@/features/pins/find/named/queries";
+import { radiusOf } from "@/features/pins/find/rules";
+import type { Suggestion } from "@/features/pins/find/suggestions/schema";
+import { placeLabel } from "@/features/places/rules";
+import type { Place } from "@/features/places/schema";
+import { addressLabel } from "@/features/places/streets/rules";
+import type { Address } from "@/features/places/streets/schema";
+import type { Reader } from "@/lib/i18n/locale";
+
+/** What was found for the words so far. */
+export type Found = {
+  kinds: readonly KindId[];
+  places: readonly Place[];
+  addresses: readonly Address[];
+  pins: readonly NamedPin[];
+  /** Kinds that stand beside the place in the words: "diapers oakl". */
+  kindsBeside: readonly KindId[];
+  /** The words can only be an address. */
+  isAddress: boolean;
+};
+
+const kindNames = (kinds: readonly KindId[], { locale }: Reader): string =>
+  kinds.map((id) => kindOf(id).words[locale].many).join(" · ");
+
+const joined = (parts: readonly (string | null)[]) =>
+  parts.filter((part) => part !== null && part !== "").join(" · ");
+
+const kindSuggestion = (id: KindId, { locale }: Reader): Suggestion => ({
+  type: "kind",
+  label: kindOf(id).words[locale].many,
+  detail: kindOf(id).words[locale].about,
+  kinds: [id],
+});
+
+const placeSuggestion = (place: Place, kinds: readonly KindId[], reader: Reader): Suggestion => ({
+  type: "place",
+  label: placeLabel(place, reader.locale),
+  detail: kindNames(kinds, reader),
+  kinds: [...kinds],
+  lng: place.lng,
+  lat: place.lat,
+  radius_m: radiusOf(place, reader.units),
+});
+
+/** A number that is not known itself is told of by whoever shows it, in their own words. */
+const bare = ({ street, number }: { street: string; number: string }) => `${number} ${street}`;
+
+const addressSuggestion = (
+  address: Address,
+  kinds: readonly KindId[],
+  reader: Reader,
+): Suggestion => ({
+  type: "address",
+  street: address.name,
+  number: address.number,
+  missing_number: address.number === null ? null : address.missingNumber,
+  label: addressLabel(address, bare),
+  detail: joined([address.town, kindNames(kinds, reader)]),
+  kinds: [...kinds],
+  lng: address.lng,
+  lat: address.lat,
+});
+
+const pinSuggestion = (pin: NamedPin, { locale }: Reader): Suggestion => ({
+  type: "pin",
+  label: pin.name,
+  detail: joined([kindOf(pin.kind).words[locale].one, pin.street, pin.city]),
+  kinds: [pin.kind],
+  id: pin.id,
+});
+
+/** Each label once: two extracts may hold the same street. */
+function eachOnce(suggestions: readonly Suggestion[]): Suggestion[] {
+  const keyOf = (suggestion: Suggestion) =>
+    suggestion.type === "pin" ? suggestion.id : `${suggestion.type} ${suggestion.label}`;
+  return [...new Map(suggestions.map((suggestion) => [keyOf(suggestion), suggestion])).values()];
+}
+
+/** So many of each sort, while there are others. */
+const share = 3;
+
+/**
+ * At most so many suggestions: an address first where the words can be nothing else, then kinds,
+ * places, pins by their name, streets; each sort gives way to the others beyond its share.
+ */
+export function suggestionsOf(found: Found, reader: Reader, limit: number): Suggestion[] {
+  const kinds = found.kinds.map((id) => kindSuggestion(id, reader));
+  const places = found.places.map((place) => placeSuggestion(place, found.kindsBeside, reader));
+  const pins = found.pins.map((pin) => pinSuggestion(pin, reader));
+  const addresses = found.addresses.map((address) =>
+    addressSuggestion(address, found.kindsBeside, reader),
+  );
+  const sorts = found.isAddress
+    ? [addresses, kinds, places, pins]
+    : [kinds, places, pins, addresses];
+  const once = sorts.map(eachOnce);
+  const fair = once.map((sort) => sort.slice(0, share));
+  let spare = limit - fair.flat().length;
+  const filled = once.map((sort, index) => {
+    const more = sort.slice(share, share + Math.max(0, spare));
+    spare -= more.length;
+    return [...(fair[index] ?? []), ...more];
+  });
+  return filled.flat().slice(0, limit);
+}
