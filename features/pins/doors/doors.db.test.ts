@@ -7,7 +7,7 @@ import { bulkTransaction, db } from "@/lib/db";
 import { distanceMetres } from "@/lib/lng-lat";
 import { pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
-import { featureCollectionSchema, problemSchema } from "./schema";
+import { featureCollectionSchema, problemSchema } from "./answers/schema";
 
 const origin = "http://localhost:3000";
 const ask = (query: string, headers: HeadersInit = {}) =>

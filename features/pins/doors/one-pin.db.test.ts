@@ -4,7 +4,7 @@ import { importPins } from "@/features/pins/bulk/mutations";
 import { bulkTransaction, db } from "@/lib/db";
 import { pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
-import { featureSchema } from "./schema";
+import { featureSchema } from "./answers/schema";
 
 const origin = "http://localhost:3000";
 

@@ -8,7 +8,7 @@ import type {
   kindsAnswerSchema,
   PinFeature,
   placesAnswerSchema,
-} from "./schema";
+} from "./answers/schema";
 
 /** An address on one line, without what is not known. */
 function addressOf({ street, city, region, postcode }: PinSummary): string | null {

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { kindIdSchema } from "@/features/kinds/schema";
+import { freshnessSchema, statusSchema } from "@/features/pins/schema";
+
+const instant = z.iso.datetime();
+
+export const featureSchema = z
+  .object({
+    type: z.literal("Feature"),
+    id: z.uuid(),
+    geometry: z.object({
+      type: z.literal("Point"),
+      coordinates: z.tuple([z.number(), z.number()]).meta({ description: "Longitude, latitude." }),
+    }),
+    properties: z.object({
+      id: z.uuid(),
+      url: z.url(),
+      kind: kindIdSchema,
+      name: z.string(),
+      address: z.string().nullable(),
+      approximate: z.boolean().meta({ description: "The point is a town's or a postcode's." }),
+      opening_hours: z
+        .string()
+        .nullable()
+        .meta({ description: "OpenStreetMap opening_hours, where the hours were understood." }),
+      hours_text: z
+        .string()
+        .nullable()
+        .meta({ description: "The hours in the words of the source." }),
+      open_now: z.boolean().nullable().meta({ description: "null where it is not known." }),
+      status: statusSchema,
+      freshness: freshnessSchema,
+      checked_at: instant.nullable(),
+      checked_by_count: z.number().int(),
+      distance_m: z.number().nullable(),
+      sample: z.boolean().meta({ description: "Made up, to show how it works." }),
+      source: z.string().nullable(),
+      licence: z.string().nullable(),
+    }),
+  })
+  .meta({ id: "Pin", description: "A pin as a GeoJSON feature." });
+export type PinFeature = z.infer<typeof featureSchema>;
+
+export const featureCollectionSchema = z
+  .object({
+    type: z.literal("FeatureCollection"),
+    features: z.array(featureSchema),
+    cursor: z.string().nullable(),
+    next: z.url().nullable().meta({ description: "The next page; null on the last one." }),
+  })
+  .meta({ id: "Pins" });
+
+const translated = z.record(z.string(), z.string());
+
+export const kindsAnswerSchema = z
+  .array(
+    z.object({
+      id: kindIdSchema,
+      one: translated,
+      many: translated,
+      about: translated,
+      also_called: z.record(z.string(), z.array(z.string())),
+      fresh_days: z.number().int(),
+      fields: z.array(
+        z.object({ id: z.string(), type: z.enum(["fact", "text", "date"]), words: translated }),
+      ),
+      osm_tags: z.array(z.record(z.string(), z.string())),
+      hsds_terms: z.array(z.string()),
+    }),
+  )
+  .meta({ id: "Kinds" });
+
+export const placesAnswerSchema = z
+  .array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(["city", "town", "village", "postcode"]),
+      region: z.string().nullable(),
+      country: z.string(),
+      lng: z.number(),
+      lat: z.number(),
+      bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    }),
+  )
+  .meta({ id: "Places" });
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    parameter: z.string().optional().meta({ description: "The parameter that is wrong." }),
+    errorId: z.string().optional(),
+  })
+  .meta({ id: "Problem", description: "RFC 9457" });
