@@ -4,13 +4,16 @@ import { MapFocus } from "@/features/map/components/map-focus";
 import { getViewer } from "@/features/members/guard";
 import type { Viewer } from "@/features/members/schema";
 import { PinsUnavailable } from "@/features/pins/components/pins-unavailable";
+import { ActiveFilters } from "@/features/pins/find/components/active-filters";
 import { KindFilters, MoreFilters } from "@/features/pins/find/components/filters";
 import { FindHeading } from "@/features/pins/find/components/find-heading";
+import { NotKnown } from "@/features/pins/find/components/left-out";
 import { NothingFound } from "@/features/pins/find/components/nothing-found";
 import { PinList } from "@/features/pins/find/components/pin-list";
 import { SearchBox } from "@/features/pins/find/components/search-box";
 import { WhichPlace } from "@/features/pins/find/components/which-place";
 import { understand } from "@/features/pins/find/meaning/queries";
+import { leftOutAround } from "@/features/pins/find/parts/queries";
 import {
   boundsOf,
   isPlaceName,
@@ -23,6 +26,7 @@ import {
   filterOf,
   findHref,
   findHrefWith,
+  isFromForm,
   parseFind,
 } from "@/features/pins/find/schema";
 import { countPins, nearestPins, pinsInBox } from "@/features/pins/queries";
@@ -39,8 +43,9 @@ async function look(viewer: Viewer, find: Find, { units }: Reader) {
   const radiusMetres = find.radiusMetres ?? usualRadius(units);
   const { near } = find;
   const area = near ? { near, radiusMetres } : {};
-  const [count, { pins }] = await Promise.all([
+  const [count, leftOut, { pins }] = await Promise.all([
     countPins(viewer, { ...area, filter }),
+    near ? leftOutAround(viewer, { near, radiusMetres }, filter) : [],
     near
       ? nearestPins(viewer, { near, radiusMetres, filter, limit: find.show })
       : pinsInBox(viewer, { filter, limit: find.show }),
@@ -48,7 +53,7 @@ async function look(viewer: Viewer, find: Find, { units }: Reader) {
   const nearest =
     near && count === 0 ? await nearestPins(viewer, { near, filter, limit: 1 }) : undefined;
   const nearestMetres = nearest?.pins[0]?.distanceMetres ?? null;
-  return { count, pins, radiusMetres, nearestMetres };
+  return { count, pins, radiusMetres, nearestMetres, leftOut };
 }
 
 export default async function FindPage({ searchParams }: FindPageProps) {
@@ -60,13 +65,14 @@ export default async function FindPage({ searchParams }: FindPageProps) {
   const asked = parseFind(parameters);
   // The box still says the name of the place that is already looked around.
   const find = isPlaceName(asked) ? { ...asked, words: "" } : asked;
+  if (isFromForm(parameters)) redirect(findHref(find));
   if (parameters.q === "" && find.place) redirect(findHrefWith(find, { near: null, place: "" }));
   try {
     const viewer = await getViewer();
     const { meaning, alternatives } = await understand(viewer, find);
     const elsewhere = meaningHref(meaning, find, reader, (said) => t("nearNumber", said));
     if (elsewhere) redirect(elsewhere);
-    const { count, pins, radiusMetres, nearestMetres } = await look(viewer, find, reader);
+    const { count, pins, radiusMetres, nearestMetres, leftOut } = await look(viewer, find, reader);
     return (
       <>
         <SearchBox find={find} />
@@ -85,18 +91,21 @@ export default async function FindPage({ searchParams }: FindPageProps) {
           reader={reader}
           isSecond={meaning.type === "several"}
         >
-          <MoreFilters find={find} />
+          <MoreFilters find={find} reader={reader} />
+          <ActiveFilters find={find} reader={reader} />
         </FindHeading>
         {count === 0 ? (
           <NothingFound
             find={find}
             nearestMetres={nearestMetres}
             alternatives={alternatives}
+            leftOut={leftOut}
             reader={reader}
           />
         ) : (
           <PinList pins={pins} count={count} find={find} now={now()} reader={reader} />
         )}
+        <NotKnown find={find} leftOut={leftOut} reader={reader} />
         {!find.near && pins.length > 0 && <MapFocus bounds={boundsOf(pins)} />}
       </>
     );

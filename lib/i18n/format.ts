@@ -40,6 +40,10 @@ export const formatTime = (at: Date, timeZone: string, { formatTag }: Reader): s
 export const formatDay = (at: Date, timeZone: string, { formatTag }: Reader): string =>
   new Intl.DateTimeFormat(formatTag, { dateStyle: "long", timeZone }).format(at);
 
+/** "Mar 2026": how old a list's word is. */
+export const formatMonth = (at: Date, timeZone: string, { formatTag }: Reader): string =>
+  new Intl.DateTimeFormat(formatTag, { month: "short", year: "numeric", timeZone }).format(at);
+
 /** A weekday in words: "Thursday", or short: "Thu". */
 export const formatWeekday = (
   at: Date,

@@ -14,6 +14,10 @@ export const languageCodes: readonly string[] = (
   "uk ur uz ve vi wa wo xh yi yo za zh zu ase chk haw hmn kea quc"
 ).split(" ");
 
+/** Those that a form offers first; the others can be written. */
+export const commonLanguages: readonly string[] =
+  "am ar ase en es fa fr ht ko pl pt ru so tl uk vi zh".split(" ");
+
 const known = new Set(languageCodes);
 
 export const languageCodeSchema = z

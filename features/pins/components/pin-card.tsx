@@ -15,11 +15,14 @@ import { SurenessLine } from "./sureness-line";
 export function PinCard({
   pin,
   href,
+  asked = [],
   now,
   reader,
 }: {
   pin: PinSummary;
   href: string;
+  /** What was asked for and is so, in words; said in place of what usually decides. */
+  asked?: readonly string[];
   now: Date;
   reader: Reader;
 }) {
@@ -50,8 +53,13 @@ export function PinCard({
         )}
         <p className={styles.when}>
           <OpeningLine pin={pin} now={now} reader={reader} />
-          {deciding && ` · ${deciding}`}
+          {asked.length === 0 && deciding && ` · ${deciding}`}
         </p>
+        {asked.map((words) => (
+          <p key={words} className={styles.asked}>
+            {words}
+          </p>
+        ))}
         <p className={styles.sure}>
           <SurenessLine pin={pin} now={now} reader={reader} />
         </p>

@@ -5,33 +5,31 @@ import { HiddenText } from "@/components/ui/hidden-text";
 import { CrossIcon } from "@/components/ui/icons";
 import { partsOf } from "@/features/pins/find/parts/rules";
 import { type Find, filterOf, findHrefWith } from "@/features/pins/find/schema";
-import { noFilter } from "@/features/pins/schema";
+import { noFilter, type PinFilter } from "@/features/pins/schema";
 import type { Reader } from "@/lib/i18n/locale";
 import styles from "./active-filters.module.css";
 import { useFilterWords } from "./filter-words";
+
+/** The words stand in the search box; kinds and "open now" are chips of their own. */
+const hasOwnControl = ({ words, kinds, openAt }: PinFilter) =>
+  words !== "" || kinds.length > 0 || openAt === "now";
 
 /** What is asked for in the panel, each as a link that takes it away; then all of it at once. */
 export function ActiveFilters({ find, reader }: { find: Find; reader: Reader }) {
   const t = useTranslations("find.filters");
   const words = useFilterWords(reader);
-  const { words: _, kinds, ...filters } = filterOf(find);
-  const isNow = filters.openAt === "now";
-  const inPanel = { ...noFilter, ...filters, openAt: isNow ? null : filters.openAt };
-  const chips = partsOf(inPanel).map(({ only, without }) => {
-    const { words: _, kinds: __, ...rest } = without;
-    const openAt = isNow ? filters.openAt : rest.openAt;
-    return { text: words.filter(only), href: findHrefWith(find, { ...rest, openAt }) };
-  });
-  if (find.withDormant) {
-    chips.push({ text: t("dormant"), href: findHrefWith(find, { withDormant: false }) });
-  }
-  if (chips.length === 0 && !isNow && kinds.length === 0) return null;
-  const { words: ___, ...bare } = noFilter;
+  const chips = partsOf(filterOf(find))
+    .filter(({ only }) => !hasOwnControl(only))
+    .map(({ only, without }) => ({ text: words.filter(only), asked: without }));
+  const isFiltered = chips.length > 0 || find.openAt !== null || find.kinds.length > 0;
+  if (!isFiltered && !find.withDormant) return null;
+  const dormant = find.withDormant ? [{ text: t("dormant"), asked: { withDormant: false } }] : [];
+  const { words: _, ...bare } = noFilter;
   return (
     <nav className={`${styles.active} not-printed`} aria-label={t("chosen")}>
       <ul>
-        {chips.map(({ text, href }) => (
-          <ChipLink key={text} href={href} isOn icon={<CrossIcon size={16} />}>
+        {[...chips, ...dormant].map(({ text, asked }) => (
+          <ChipLink key={text} href={findHrefWith(find, asked)} isOn icon={<CrossIcon size={16} />}>
             <HiddenText>{t("remove")} </HiddenText>
             {text}
           </ChipLink>

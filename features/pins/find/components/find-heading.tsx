@@ -33,7 +33,7 @@ export function FindHeading({
   const Heading = isSecond ? "h2" : "h1";
   return (
     <div className={styles.row}>
-      <div className={styles.words}>
+      <div className={styles.words} aria-live="polite">
         <Heading className={styles.heading}>{heading()}</Heading>
         {count > 0 && (
           <p className={styles.sub}>{t(find.near ? "sub.nearest" : "sub.everywhere")}</p>

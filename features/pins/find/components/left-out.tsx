@@ -14,7 +14,13 @@ export function NotKnown({ find, leftOut, reader }: Props) {
   const words = useFilterWords(reader);
   const links = leftOut.flatMap(({ unknown, unknownCount, without }) =>
     unknown && unknownCount > 0
-      ? [{ id: unknown, count: unknownCount, asked: { ...without, unknown: [...find.unknown, unknown] } }]
+      ? [
+          {
+            id: unknown,
+            count: unknownCount,
+            asked: { ...without, unknown: [...find.unknown, unknown] },
+          },
+        ]
       : [],
   );
   if (links.length === 0) return null;
@@ -35,12 +41,16 @@ export function NotKnown({ find, leftOut, reader }: Props) {
 export function WithoutOne({ find, leftOut, reader }: Props) {
   const t = useTranslations("find.leftOut");
   const words = useFilterWords(reader);
-  const helpful = leftOut.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
+  const helpful = leftOut
+    .filter(({ only, count }) => count > 0 && only.words === "")
+    .toSorted((a, b) => b.count - a.count);
   return helpful.map(({ only, without, count }) => {
     const filter = words.filter(only);
     return (
       <li key={filter}>
-        <ButtonLink href={findHrefWith(find, without)}>{t("without", { count, filter })}</ButtonLink>
+        <ButtonLink look="quiet" href={findHrefWith(find, without)}>
+          {t("without", { count, filter })}
+        </ButtonLink>
       </li>
     );
   });

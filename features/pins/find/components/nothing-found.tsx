@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
+import { type LeftOut, partsOf } from "@/features/pins/find/parts/rules";
 import { radiusStepFor } from "@/features/pins/find/rules";
-import { type Alternatives, type Find, findHrefWith } from "@/features/pins/find/schema";
+import { type Alternatives, type Find, filterOf, findHrefWith } from "@/features/pins/find/schema";
+import { noFilter } from "@/features/pins/schema";
 import { formatDistance } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
+import { WithoutOne } from "./left-out";
 import styles from "./nothing-found.module.css";
 import { OtherMeanings } from "./other-meanings";
 
@@ -12,6 +15,7 @@ export function NothingFound({
   find,
   nearestMetres,
   alternatives,
+  leftOut,
   reader,
 }: {
   find: Find;
@@ -19,12 +23,13 @@ export function NothingFound({
   nearestMetres: number | null;
   /** What the words may mean instead. */
   alternatives: Alternatives;
+  leftOut: readonly LeftOut[];
   reader: Reader;
 }) {
   const t = useTranslations("find.empty");
   const wider = nearestMetres === null ? null : radiusStepFor(nearestMetres, reader.units);
-  const isFiltered = find.openAt !== null || find.kinds.length > 0 || find.access.length > 0;
-  const bare = { openAt: null, kinds: [], access: [] };
+  const isFiltered = partsOf({ ...filterOf(find), words: "" }).length > 0;
+  const { words: _, withDormant: __, ...bare } = noFilter;
   return (
     <section className={styles.nothing}>
       <h2>{find.words ? t("titleOfWords", { words: find.words }) : t("title")}</h2>
@@ -40,6 +45,7 @@ export function NothingFound({
           </li>
         )}
         <OtherMeanings find={find} alternatives={alternatives} reader={reader} />
+        <WithoutOne find={find} leftOut={leftOut} reader={reader} />
         {isFiltered && (
           <li>
             <ButtonLink look="quiet" href={findHrefWith(find, bare)}>

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { PinCard } from "@/features/pins/components/pin-card";
-import { canShowMore, type Find, findHref, showStep } from "@/features/pins/find/schema";
+import { canShowMore, type Find, filterOf, findHref, showStep } from "@/features/pins/find/schema";
 import type { PinSummary } from "@/features/pins/schema";
 import type { Reader } from "@/lib/i18n/locale";
+import { useAskedWords } from "./filter-words";
 import styles from "./pin-list.module.css";
 
 /** The cards, and the way to more of them. Each card's link keeps what was asked for. */
@@ -22,12 +23,19 @@ export function PinList({
 }) {
   const t = useTranslations("find");
   const asked = findHref(find).slice(1);
+  const askedWords = useAskedWords(filterOf(find), now, reader);
   return (
     <>
       <ul className={styles.list} aria-label={t("list")}>
         {pins.map((pin) => (
           <li key={pin.id}>
-            <PinCard pin={pin} href={`/pins/${pin.id}${asked}`} now={now} reader={reader} />
+            <PinCard
+              pin={pin}
+              href={`/pins/${pin.id}${asked}`}
+              asked={askedWords(pin)}
+              now={now}
+              reader={reader}
+            />
           </li>
         ))}
       </ul>
