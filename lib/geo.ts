@@ -41,3 +41,34 @@ export const mercatorRowSql = (lat: Prisma.Sql, rows: number) =>
 /** SQL that is true for a location within some centimetres of a point that is itself SQL. */
 export const atPointSql = (column: Prisma.Sql, lng: Prisma.Sql, lat: Prisma.Sql) =>
   Prisma.sql`${column} && st_expand(st_setsrid(st_makepoint(${lng}, ${lat}), 4326), 0.000001)`;
+
+/** Where a row is: its point, and the numbers that it was made of. */
+export type Place = { location: Prisma.Sql; lng: Prisma.Sql; lat: Prisma.Sql };
+
+const planePointSql = ({ lng, lat }: LngLat) =>
+  Prisma.sql`mercator_point(${lng}::float8, ${lat}::float8)`;
+
+/** SQL for the distance on the Web Mercator plane, 360 wide; to order by it, an index serves. */
+export const planeDistanceSql = ({ lng, lat }: Omit<Place, "location">, point: LngLat) =>
+  Prisma.sql`mercator_point(${lng}, ${lat}) <-> ${planePointSql(point)}`;
+
+/** SQL that is true in a box of the plane around all that is within so many metres. */
+export const insidePlaneBoxSql = (
+  { lng, lat }: Omit<Place, "location">,
+  point: LngLat,
+  metres: Prisma.Sql,
+) =>
+  Prisma.sql`mercator_point(${lng}, ${lat}) <@ mercator_box(${point.lng}::float8, ${point.lat}::float8, ${metres})`;
+
+/** SQL for how far away on the plane anything within so many metres can be; infinite at a pole. */
+export const planeReachSql = ({ lat }: LngLat, metres: Prisma.Sql) =>
+  Prisma.sql`mercator_reach(${lat}::float8, ${metres})`;
+
+/** SQL for how far the plane goes on around a point, to the antimeridian. */
+export const planeRoomSql = ({ lng }: LngLat) => Prisma.sql`(180 - abs(${lng}::float8))`;
+
+/** SQL that is true within the radius; the indexes of the plane serve it. */
+export const nearOnPlaneSql = (place: Place, point: LngLat, radiusMetres: number) => {
+  const box = insidePlaneBoxSql(place, point, Prisma.sql`(${radiusMetres}::float8 * 1.01 + 1)`);
+  return Prisma.sql`(${box} and ${metresBetweenSql(place.location, point)} <= ${radiusMetres}::float8)`;
+};

@@ -4,9 +4,10 @@ import type { Viewer } from "@/features/members/schema";
 import { now } from "@/lib/clock";
 import { db, Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { insideBoxSql, nearestFirstSql, withinMetresSql } from "@/lib/geo";
+import { insideBoxSql, nearestFirstSql, nearOnPlaneSql } from "@/lib/geo";
 import type { BoundingBox, LngLat } from "@/lib/lng-lat";
 import { filterSql, freshnessSql, isListedSql, isOpenSql } from "./filter/queries";
+import { nearestIdsSql, pinPlace } from "./nearest/queries";
 import { normaliseCode } from "./rules";
 import {
   noFilter,
@@ -68,7 +69,7 @@ function wantedSql({ near, radiusMetres, box }: Area, filter: PinFilter, at: Dat
   const conditions = [filterSql(filter, at)];
   if (box) conditions.push(insideBoxSql(location, box));
   if (near && radiusMetres !== undefined) {
-    conditions.push(withinMetresSql(location, near, radiusMetres));
+    conditions.push(nearOnPlaneSql(pinPlace, near, radiusMetres));
   }
   return Prisma.join(conditions, " and ");
 }
@@ -97,10 +98,7 @@ function parseCursor(cursor: string, isByDistance: boolean): { metres: number | 
   throw notACursor();
 }
 
-/**
- * The text of a list; exported for its snapshot and for bench/. The index finds the nearest by
- * distance alone, those at equal distance all together; only then are they put in order by id.
- */
+/** The text of a list; exported for its snapshot and for bench/. */
 export function listSql(
   area: Area,
   filter: PinFilter,
@@ -108,20 +106,24 @@ export function listSql(
   at: Date,
 ) {
   const { near } = area;
-  const conditions = [wantedSql(area, filter, at)];
-  if (cursor) {
-    const { metres, id } = parseCursor(cursor, near !== undefined);
-    conditions.push(
-      near
-        ? Prisma.sql`(${nearestFirstSql(location, near)}, pin.id) > (${metres}::float8, ${id}::uuid)`
-        : Prisma.sql`pin.id > ${id}::uuid`,
-    );
-  }
-  const wanted = Prisma.join(conditions, " and ");
+  const after = cursor ? parseCursor(cursor, near !== undefined) : null;
   const found = near
-    ? Prisma.sql`select pin.id from pin where ${wanted}
-      order by ${nearestFirstSql(location, near)} fetch first (${limit}::int) rows with ties`
-    : Prisma.sql`select pin.id from pin where ${wanted} order by pin.id limit ${limit}::int`;
+    ? nearestIdsSql(near, {
+        kinds: filter.kinds,
+        wanted: Prisma.join(
+          [
+            wantedSql(area, { ...filter, kinds: [] }, at),
+            after
+              ? Prisma.sql`(${nearestFirstSql(location, near)}, pin.id) > (${after.metres}::float8, ${after.id}::uuid)`
+              : Prisma.sql`true`,
+          ],
+          " and ",
+        ),
+        limit,
+      })
+    : Prisma.sql`select pin.id from pin
+      where ${wantedSql(area, filter, at)} and ${after ? Prisma.sql`pin.id > ${after.id}::uuid` : Prisma.sql`true`}
+      order by pin.id limit ${limit}::int`;
   return Prisma.sql`
     select ${summaryColumnsSql(at, near)}
     from (${found}) found join pin on pin.id = found.id left join source on source.id = pin.source_id

@@ -1,0 +1,85 @@
+import "server-only";
+import { Prisma } from "@/lib/db";
+import {
+  insidePlaneBoxSql,
+  nearestFirstSql,
+  type Place,
+  planeDistanceSql,
+  planeReachSql,
+  planeRoomSql,
+} from "@/lib/geo";
+import type { LngLat } from "@/lib/lng-lat";
+
+/** Where a pin is; the table is pin. */
+export const pinPlace: Place = {
+  location: Prisma.sql`pin.location`,
+  lng: Prisma.sql`pin.lng`,
+  lat: Prisma.sql`pin.lat`,
+};
+
+/** So many more than asked for are looked at, that the plane nearly always proves its order. */
+const spare = (limit: number) => 4 + Math.ceil(limit / 16);
+
+/** Makes up for the sphere's radius and for rounding. */
+const surelySql = (metres: Prisma.Sql) => Prisma.sql`(${metres} * 1.01 + 1)`;
+
+/** Each kind by itself, so that the index leads to its pins alone; no kinds are all kinds. */
+function ofKindsSql(kinds: readonly string[], select: (isOfKind: Prisma.Sql) => Prisma.Sql) {
+  if (kinds.length === 0) return select(Prisma.sql`true`);
+  return Prisma.sql`select candidate.* from unnest(${kinds}::text[]) asked(kind)
+      cross join lateral (${select(Prisma.sql`pin.kind = asked.kind`)}) candidate`;
+}
+
+/**
+ * SQL for the ids of the pins nearest to a point: at least `limit` where there are so many, with all
+ * that are as near as the last of those. They are found on the Web Mercator plane. When the farthest
+ * one there is farther than the plane can distort, no nearer pin can be missing; else, as near a
+ * pole, the antimeridian or where pins are rare, all within that distance are looked at
+ * (docs/decisions/0020).
+ */
+export function nearestIdsSql(
+  near: LngLat,
+  {
+    kinds,
+    wanted,
+    limit,
+  }: {
+    kinds: readonly string[];
+    /** What else is asked of a pin. */
+    wanted: Prisma.Sql;
+    limit: number;
+  },
+): Prisma.Sql {
+  const onPlane = planeDistanceSql(pinPlace, near);
+  const metres = nearestFirstSql(pinPlace.location, near);
+  const most = limit + spare(limit);
+  const candidates = ofKindsSql(
+    kinds,
+    (isOfKind) => Prisma.sql`select pin.id, ${metres} as metres, ${onPlane} as on_plane
+      from pin where ${isOfKind} and ${wanted} order by ${onPlane} limit ${most}::int`,
+  );
+  const within = Prisma.sql`(select metres from proof)`;
+  const allWithin = ofKindsSql(
+    kinds,
+    (isOfKind) => Prisma.sql`select pin.id from pin
+      where ${isOfKind} and ${wanted} and ${insidePlaneBoxSql(pinPlace, near, surelySql(within))}
+        and ${metres} <= ${within}`,
+  );
+  return Prisma.sql`
+    with found as materialized (
+      select * from (${candidates}) candidates order by on_plane limit ${most}::int
+    ),
+    reached as (
+      select count(*)::int as count, max(on_plane) as on_plane,
+        coalesce((array_agg(metres order by metres))[${limit}::int], max(metres)) as metres
+      from found
+    ),
+    proof as materialized (
+      select metres, count < ${most}::int or ${planeReachSql(near, surelySql(Prisma.sql`metres`))}
+        < least(on_plane, ${planeRoomSql(near)}) as is_complete
+      from reached
+    )
+    select id from found where (select is_complete from proof)
+    union all
+    select id from (${allWithin}) within where not (select is_complete from proof)`;
+}
