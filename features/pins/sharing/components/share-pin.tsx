@@ -116,6 +116,7 @@ function useOpeningText({ pin, days, reader }: Pick<Props, "pin" | "days" | "rea
       )
       .join(", ");
   };
+  if (days.every(({ isAllDay }) => isAllDay)) return t("open.always");
   const byDay = days.map((day) => ({
     day: formatWeekday(day.startsAt, timeZone, reader, "short"),
     hours: hours(day),
