@@ -75,7 +75,7 @@ export default async function FindPage({ searchParams }: FindPageProps) {
     const { count, pins, radiusMetres, nearestMetres, leftOut } = await look(viewer, find, reader);
     return (
       <>
-        <SearchBox find={find} />
+        <SearchBox find={find} reader={reader} />
         {meaning.type === "several" && (
           <WhichPlace
             places={meaning.places}
@@ -114,7 +114,7 @@ export default async function FindPage({ searchParams }: FindPageProps) {
     logError({ event: "list unavailable", route: "/" }, error);
     return (
       <>
-        <SearchBox find={find} />
+        <SearchBox find={find} reader={reader} />
         <PinsUnavailable href={findHref(find)} />
       </>
     );

@@ -4,13 +4,8 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { LocateIcon } from "@/components/ui/icons";
+import { hrefAsking, roundedPoint } from "@/features/pins/find/typing/rules";
 import styles from "./near-me.module.css";
-
-/** About 100 m: near enough to find the nearest, too coarse for a door. */
-const roundedDegrees = (degrees: number) => degrees.toFixed(3);
-
-const withNear = (nowhere: string, near: string) =>
-  `${nowhere}${nowhere.includes("?") ? "&" : "?"}near=${near}`;
 
 /**
  * Asks the device where it is, only when pressed, and goes to the list around that point.
@@ -22,7 +17,7 @@ export function NearMe({
 }: {
   /** The address that asks the same without a place. */
   nowhere: string;
-  words: { nearMe: string; locating: string; noPlace: string };
+  words: { nearMe: string; locating: string; noPlace: string; asked: string };
 }) {
   const router = useRouter();
   const [isGoing, startGoing] = useTransition();
@@ -34,8 +29,8 @@ export function NearMe({
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         setStep("idle");
-        const near = `${roundedDegrees(coords.longitude)},${roundedDegrees(coords.latitude)}`;
-        startGoing(() => router.push(withNear(nowhere, near)));
+        const near = roundedPoint({ lng: coords.longitude, lat: coords.latitude });
+        startGoing(() => router.push(hrefAsking(nowhere, `near=${near}`)));
       },
       () => setStep("refused"),
       { maximumAge: 300_000, timeout: 15_000 },
@@ -55,6 +50,10 @@ export function NearMe({
       >
         {isBusy ? words.locating : words.nearMe}
       </Button>
+      {/* Where "food near me" leads; shown only then (:target). */}
+      <p className={styles.asked} id="near-me">
+        {words.asked}
+      </p>
       <p className={styles.message} role="status">
         {step === "refused" && words.noPlace}
       </p>

@@ -2,9 +2,11 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CrossIcon, SearchIcon } from "@/components/ui/icons";
-import { type Find, filterParameters, findHrefWith } from "@/features/pins/find/schema";
+import { type Find, filterParameters, findHref, findHrefWith } from "@/features/pins/find/schema";
+import type { Reader } from "@/lib/i18n/locale";
 import { NearMe } from "./near-me";
 import styles from "./search-box.module.css";
+import { SearchField } from "./search-field";
 
 /** The filters that stay when another place or other words are looked for. */
 function KeptFilters({ find }: { find: Find }) {
@@ -19,25 +21,43 @@ function KeptFilters({ find }: { find: Find }) {
   );
 }
 
-/** A town, a postcode or any words; a plain form, so it works before and without JavaScript. */
-export function SearchBox({ find }: { find: Find }) {
+/** Suggestions are no more than this many. */
+const mostSuggestions = 8;
+
+/** A place, an address, a need or a name; a plain form, so it works before and without JavaScript. */
+export function SearchBox({ find, reader }: { find: Find; reader: Reader }) {
   const t = useTranslations("find.search");
-  const nowhere = findHrefWith(find, { near: null, place: "", radiusMetres: null, camera: "" });
+  const address = useTranslations("find.address");
+  const noPlace = { near: null, place: "", radiusMetres: null, camera: "" };
+  const nowhere = findHrefWith(find, noPlace);
+  const value = find.words || find.place;
   return (
     <search className={`${styles.search} not-printed`}>
       <form action="/" className={styles.form}>
         <KeptFilters find={find} />
-        <input
-          key={find.words || find.place}
-          className={styles.input}
-          type="search"
-          name="q"
-          defaultValue={find.words || find.place}
-          maxLength={200}
-          aria-label={t("label")}
-          placeholder={t("placeholder")}
-          autoComplete="off"
-          enterKeyHint="search"
+        <SearchField
+          key={value}
+          value={value}
+          lang={reader.formatTag}
+          bases={{
+            here: findHrefWith(find, { words: "" }),
+            anywhere: findHrefWith(find, { words: "", ...noPlace }),
+            behindPin: findHref(find).slice(1),
+          }}
+          words={{
+            label: t("label"),
+            placeholder: t("placeholder"),
+            clear: t("clear"),
+            suggestions: t("suggestions"),
+            recent: t("recent"),
+            forgetRecent: t("forgetRecent"),
+            removeRecent: t("removeRecent"),
+            credit: t("credit"),
+            nearNumber: address("nearNumber", { street: "{street}", number: "{number}" }),
+            counts: Array.from({ length: mostSuggestions + 1 }, (_, count) =>
+              t("count", { count }),
+            ),
+          }}
         />
         <Button className={styles.go} look="quiet" icon={<SearchIcon size={22} />}>
           <span className="hidden-text">{t("button")}</span>
@@ -45,7 +65,12 @@ export function SearchBox({ find }: { find: Find }) {
       </form>
       <NearMe
         nowhere={nowhere}
-        words={{ nearMe: t("nearMe"), locating: t("locating"), noPlace: t("noPlace") }}
+        words={{
+          nearMe: t("nearMe"),
+          locating: t("locating"),
+          noPlace: t("noPlace"),
+          asked: t("nearMeAsked"),
+        }}
       />
       {find.words && find.place && (
         <p className={styles.forget}>

@@ -54,6 +54,7 @@ const addressSuggestion = (
 ): Suggestion => ({
   type: "address",
   street: address.name,
+  town: address.town,
   number: address.number,
   missing_number: address.number === null ? null : address.missingNumber,
   label: addressLabel(address, bare),

@@ -28,6 +28,7 @@ export const suggestionSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("address"),
     street: z.string(),
+    town: z.string().nullable(),
     number: z.string().nullable(),
     missing_number: z
       .string()

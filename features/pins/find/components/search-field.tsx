@@ -1,0 +1,205 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
+import { CrossIcon } from "@/components/ui/icons";
+import {
+  type Chosen,
+  chosenOf,
+  hrefAsking,
+  optionAfter,
+  type Recent,
+} from "@/features/pins/find/typing/rules";
+import styles from "./search-field.module.css";
+import { Suggestions } from "./suggestions";
+import { useRecent } from "./use-recent";
+import { useSuggestions } from "./use-suggestions";
+
+export type SearchWords = {
+  label: string;
+  placeholder: string;
+  clear: string;
+  suggestions: string;
+  recent: string;
+  forgetRecent: string;
+  removeRecent: string;
+  credit: string;
+  nearNumber: string;
+  /** "No suggestions", "One suggestion", … by their number. */
+  counts: readonly string[];
+};
+
+/** Where choosing leads: each an address that asks the same without words. */
+export type SearchBases = {
+  /** Around the same place. */
+  here: string;
+  /** Without a place. */
+  anywhere: string;
+  /** What stands behind a pin's address, so that its page leads back. */
+  behindPin: string;
+};
+
+const recentOption = ({ label, query }: Recent): Chosen => ({
+  ...{ label, detail: "", sort: "recent", isCredited: false, leads: { query } },
+});
+
+/**
+ * The box of the search: a plain field that, once scripts run, suggests while somebody types
+ * (WAI-ARIA Authoring Practices, editable combobox with list autocomplete).
+ */
+export function SearchField({
+  value,
+  lang,
+  bases,
+  words,
+}: {
+  value: string;
+  /** The reader's language with its region. */
+  lang: string;
+  bases: SearchBases;
+  words: SearchWords;
+}) {
+  const router = useRouter();
+  const [, startGoing] = useTransition();
+  const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [isAlive, setAlive] = useState(false);
+  const [text, setText] = useState("");
+  const [hasText, setHasText] = useState(value !== "");
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const searches = useRecent();
+  const { text: answered, suggestions } = useSuggestions(isOpen ? text : "", lang);
+
+  useEffect(() => setAlive(true), []);
+
+  const isBlank = text.trim() === "";
+  const options = isBlank
+    ? searches.recent.map(recentOption)
+    : suggestions.map((suggestion) => chosenOf(suggestion, words));
+  const isShown = isOpen && options.length > 0;
+  const isAnswered = isOpen && !isBlank && answered === text.trim();
+
+  const close = () => {
+    setOpen(false);
+    setActive(-1);
+  };
+
+  const typed = (now: string) => {
+    setText(now);
+    setHasText(now !== "");
+    setActive(-1);
+    setOpen(true);
+  };
+
+  const clear = () => {
+    if (field.current) field.current.value = "";
+    typed("");
+    field.current?.focus();
+  };
+
+  const choose = ({ label, leads }: Chosen) => {
+    close();
+    if ("pinId" in leads) {
+      return startGoing(() => router.push(`/pins/${leads.pinId}${bases.behindPin}`));
+    }
+    searches.add({ label, query: leads.query });
+    const isPlace = new URLSearchParams(leads.query).has("near");
+    const base = isPlace ? bases.anywhere : bases.here;
+    if (field.current) field.current.value = isPlace ? label : value;
+    startGoing(() => router.push(hrefAsking(base, leads.query)));
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const option = options[active];
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      setOpen(true);
+      if (options.length === 0) return;
+      setActive(
+        isShown ? optionAfter(active, event.key === "ArrowDown" ? 1 : -1, options.length) : 0,
+      );
+    } else if (event.key === "Escape" && (isShown || hasText)) {
+      event.preventDefault();
+      if (isShown) close();
+      else clear();
+    } else if (event.key === "Enter" && isShown && option) {
+      event.preventDefault();
+      choose(option);
+    } else if (event.key === "Enter") {
+      const label = event.currentTarget.value;
+      searches.add({ label, query: `q=${encodeURIComponent(label.trim())}` });
+    } else if (event.key === "Delete" && isShown && option?.sort === "recent") {
+      event.preventDefault();
+      searches.remove(option.label);
+      setActive(-1);
+    }
+  };
+
+  const left = (event: FocusEvent<HTMLDivElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) close();
+  };
+
+  return (
+    <div className={styles.box} role="presentation" onBlur={left}>
+      <input
+        ref={field}
+        className={styles.input}
+        type="text"
+        inputMode="search"
+        name="q"
+        defaultValue={value}
+        maxLength={200}
+        aria-label={words.label}
+        placeholder={words.placeholder}
+        autoComplete="off"
+        autoCapitalize="off"
+        enterKeyHint="search"
+        {...(isAlive
+          ? {
+              role: "combobox",
+              "aria-autocomplete": "list" as const,
+              "aria-expanded": isShown,
+              "aria-controls": isShown ? listId : undefined,
+              "aria-activedescendant": isShown && active >= 0 ? `${listId}-${active}` : undefined,
+            }
+          : { role: "searchbox" })}
+        onFocus={searches.load}
+        onClick={() => setOpen(true)}
+        onChange={(event) => typed(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {isAlive && hasText && (
+        <button type="button" className={styles.clear} aria-label={words.clear} onClick={clear}>
+          <CrossIcon size={18} />
+        </button>
+      )}
+      <p className="hidden-text" role="status">
+        {isAnswered && words.counts[options.length]}
+      </p>
+      {isShown && (
+        <Suggestions
+          id={listId}
+          options={options}
+          active={active}
+          isRecent={isBlank}
+          words={words}
+          onChoose={choose}
+          onForget={() => {
+            searches.forget();
+            field.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { parseRecent, type Recent, recentKey, withRecent } from "@/features/pins/find/typing/rules";
+
+/** Reads what this device keeps; a browser that keeps nothing has no recent searches. */
+function read(): Recent[] {
+  try {
+    return parseRecent(window.localStorage.getItem(recentKey));
+  } catch {
+    return [];
+  }
+}
+
+function write(recent: readonly Recent[]): void {
+  try {
+    if (recent.length === 0) window.localStorage.removeItem(recentKey);
+    else window.localStorage.setItem(recentKey, JSON.stringify(recent));
+  } catch {
+    // Storage is blocked or full; then nothing is remembered.
+  }
+}
+
+/** The last searches, kept on this device alone. They are read when somebody turns to the box. */
+export function useRecent() {
+  const [recent, setRecent] = useState<readonly Recent[]>([]);
+  const keep = (next: readonly Recent[]) => {
+    write(next);
+    setRecent(next);
+  };
+  return {
+    recent,
+    load: () => setRecent(read()),
+    add: (added: Recent) => keep(withRecent(read(), added)),
+    remove: (label: string) => keep(read().filter((kept) => kept.label !== label)),
+    forget: () => keep([]),
+  };
+}

@@ -1,0 +1,121 @@
+import type { Suggestion } from "@/features/pins/find/suggestions/schema";
+
+/** What a search box needs to know of a suggestion; the rest is for machines. */
+export type Chosen = {
+  label: string;
+  detail: string;
+  /** The part of the address that asks for it, or the pin's own page. */
+  leads: { query: string } | { pinId: string };
+  sort: Suggestion["type"] | "recent";
+  isCredited: boolean;
+};
+
+type Words = {
+  /** With {street} and {number} in it. */
+  nearNumber: string;
+};
+
+const pairs = (values: Record<string, string>) =>
+  Object.entries(values)
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join("&");
+
+const aroundPoint = (
+  { lng, lat, kinds }: { lng: number; lat: number; kinds: readonly string[] },
+  place: string,
+  radius: string,
+) => pairs({ near: `${lng},${lat}`, place, radius, kind: kinds.join(",") });
+
+/** How a suggestion is shown and where it leads. */
+export function chosenOf(suggestion: Suggestion, { nearNumber }: Words): Chosen {
+  const { type: sort, label, detail, kinds } = suggestion;
+  const shown = { sort, label, detail, isCredited: false };
+  switch (suggestion.type) {
+    case "kind":
+      return { ...shown, leads: { query: pairs({ kind: kinds.join(",") }) } };
+    case "place":
+      return {
+        ...shown,
+        leads: { query: aroundPoint(suggestion, label, String(suggestion.radius_m)) },
+      };
+    case "pin":
+      return { ...shown, leads: { pinId: suggestion.id } };
+    case "address": {
+      const { street, number, missing_number: missing, town } = suggestion;
+      const line = nearNumber.replace("{street}", street).replace("{number}", number ?? "");
+      const near = [line, town].filter((part) => part !== null).join(", ");
+      const called = missing === null ? label : near;
+      return {
+        ...{ sort, label: called, detail, isCredited: true },
+        leads: { query: aroundPoint(suggestion, called, "") },
+      };
+    }
+  }
+}
+
+/** The address of a question with some of its answers replaced; the others stay. */
+export function hrefAsking(base: string, query: string): string {
+  const asked = new URLSearchParams(base.split("?")[1]);
+  for (const [name, value] of new URLSearchParams(query)) asked.set(name, value);
+  const text = asked.toString().replaceAll("%2C", ",");
+  return text === "" ? "/" : `/?${text}`;
+}
+
+/** About 100 m: near enough to find the nearest, too coarse for a door. */
+export const roundedPoint = ({ lng, lat }: { lng: number; lat: number }): string =>
+  `${lng.toFixed(3)},${lat.toFixed(3)}`;
+
+/** About 1 km: what is near comes first, and nobody is told where a person stands. */
+const rounded = (degrees: number) => Number(degrees.toFixed(2));
+/** Farther out a map shows too much to be near anything. */
+const farthestZoom = 7;
+
+/** The point that suggestions should be near to: the list's, else the middle of the map. */
+export function pointOfAddress(search: string): string {
+  const asked = new URLSearchParams(search);
+  const [lng, lat] = (asked.get("near") ?? "").split(",").map(Number);
+  const [zoom = 0, mapLat, mapLng] = (asked.get("map") ?? "").split("/").map(Number);
+  const point = asked.get("near") ? [lng, lat] : zoom >= farthestZoom ? [mapLng, mapLat] : [];
+  const [x = Number.NaN, y = Number.NaN] = point;
+  const isOnMap = Math.abs(x) <= 180 && Math.abs(y) <= 85;
+  return isOnMap ? `${rounded(x)},${rounded(y)}` : "";
+}
+
+/** A search that was made on this device before. */
+export type Recent = { label: string; query: string };
+
+export const recentKey = "recent-searches";
+const mostRecent = 5;
+const longestLabel = 200;
+
+const isText = (value: unknown): value is string =>
+  typeof value === "string" && value !== "" && value.length <= 1_000;
+
+/** Reads what this device kept; anything odd in it is left out. */
+export function parseRecent(text: string | null): Recent[] {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text ?? "[]");
+  } catch {
+    return [];
+  }
+  if (!Array.isArray(kept)) return [];
+  return kept.slice(0, mostRecent).flatMap((entry: unknown) => {
+    if (typeof entry !== "object" || entry === null) return [];
+    const { label, query } = { label: undefined, query: undefined, ...entry };
+    return isText(label) && isText(query) ? [{ label, query }] : [];
+  });
+}
+
+/** The newest first, each once, five at most. */
+export function withRecent(recent: readonly Recent[], added: Recent): Recent[] {
+  const label = added.label.trim().slice(0, longestLabel);
+  if (label === "") return [...recent];
+  const others = recent.filter((kept) => kept.label !== label);
+  return [{ ...added, label }, ...others].slice(0, mostRecent);
+}
+
+/** The option that is reached from another by an arrow key; -1 is the box itself. */
+export const optionAfter = (active: number, step: 1 | -1, count: number): number =>
+  ((active + 1 + step + count + 1) % (count + 1)) - 1;
