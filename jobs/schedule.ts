@@ -15,7 +15,7 @@ export const schedule: readonly { name: JobName; everyHours: number }[] = [
  * queue, needs no second try, and locks out other workers where that matters.
  */
 export const rounds = [
-  { name: "pins.keep-counts", pauseMs: 3 * secondMs },
+  { name: "pins.keep-counts", pauseMs: secondMs },
   { name: "pins.recount", pauseMs: 10 * secondMs },
 ] as const;
 export type RoundName = (typeof rounds)[number]["name"];

@@ -5,7 +5,7 @@ import { secondMs } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { logWarning } from "@/lib/log";
 
-/** What triggers tell (prisma/migrations), whichever instance has written. */
+/** What is told with NOTIFY, whichever instance has written. */
 export type Channel = "pins";
 
 const firstPauseMs = secondMs;

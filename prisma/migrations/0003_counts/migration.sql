@@ -57,12 +57,6 @@ RETURN "visibility" = 'listed' AND "status" <> 'gone' AND "dormant_at" >= "at";
 CREATE FUNCTION "pins_counted_at"() RETURNS TIMESTAMPTZ LANGUAGE SQL STABLE
 RETURN coalesce((SELECT ("value" ->> 'at')::TIMESTAMPTZ FROM "setting" WHERE "key" = 'pins.counted'), now());
 
--- Tells who listens which tiles of zoom 10 have changed: "262/380,263/380", or "*" for too many.
-CREATE FUNCTION "tell_changed_cells"("cells" TEXT[]) RETURNS VOID LANGUAGE SQL
-RETURN CASE WHEN cardinality("cells") > 0 THEN pg_notify(
-    'pins', CASE WHEN cardinality("cells") > 32 THEN '*' ELSE array_to_string("cells", ',') END
-  ) END;
-
 CREATE FUNCTION "count_added_pins"() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 DECLARE
   "counted_at" CONSTANT TIMESTAMPTZ := "pins_counted_at"();
@@ -71,9 +65,6 @@ BEGIN
   SELECT "cell_x", "cell_y", "kind", count(*), sum(round("lng" * 1e7)), sum(round("lat" * 1e7))
   FROM "after" WHERE "pin_is_counted"("visibility", "status", "dormant_at", "counted_at")
   GROUP BY 1, 2, 3;
-  PERFORM "tell_changed_cells"(array(
-    SELECT DISTINCT ("cell_x" >> 4) || '/' || ("cell_y" >> 4) FROM "after" WHERE "visibility" = 'listed' LIMIT 33
-  ));
   RETURN NULL;
 END $$;
 
@@ -85,44 +76,37 @@ BEGIN
   SELECT "cell_x", "cell_y", "kind", -count(*), -sum(round("lng" * 1e7)), -sum(round("lat" * 1e7))
   FROM "before" WHERE "pin_is_counted"("visibility", "status", "dormant_at", "counted_at")
   GROUP BY 1, 2, 3;
-  PERFORM "tell_changed_cells"(array(
-    SELECT DISTINCT ("cell_x" >> 4) || '/' || ("cell_y" >> 4) FROM "before" WHERE "visibility" = 'listed' LIMIT 33
-  ));
   RETURN NULL;
 END $$;
 
+-- A change that a tile shows without changing a count leaves a row of zeros, which tells the place.
 CREATE FUNCTION "count_changed_pins"() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 DECLARE
   "counted_at" CONSTANT TIMESTAMPTZ := "pins_counted_at"();
 BEGIN
   INSERT INTO "pin_count_delta" ("x", "y", "kind", "total", "sum_lng", "sum_lat")
-  SELECT "cell_x", "cell_y", "kind", sum("sign"), sum("sign" * round("lng" * 1e7)), sum("sign" * round("lat" * 1e7))
-  FROM (
-    SELECT -1 AS "sign", "cell_x", "cell_y", "kind", "lng", "lat" FROM "before"
-    WHERE "pin_is_counted"("visibility", "status", "dormant_at", "counted_at")
-    UNION ALL
-    SELECT 1, "cell_x", "cell_y", "kind", "lng", "lat" FROM "after"
-    WHERE "pin_is_counted"("visibility", "status", "dormant_at", "counted_at")
-  ) AS "counted"
-  GROUP BY 1, 2, 3
-  HAVING sum("sign") <> 0 OR sum("sign" * round("lng" * 1e7)) <> 0 OR sum("sign" * round("lat" * 1e7)) <> 0;
-  PERFORM "tell_changed_cells"(array(
-    SELECT DISTINCT ("cell"."x" >> 4) || '/' || ("cell"."y" >> 4)
-    FROM "before" JOIN "after" USING ("id")
-    CROSS JOIN LATERAL (VALUES ("before"."cell_x", "before"."cell_y"), ("after"."cell_x", "after"."cell_y")) AS "cell"("x", "y")
-    WHERE 'listed' IN ("before"."visibility", "after"."visibility") AND (
-      "before"."lng", "before"."lat", "before"."kind", "before"."folded", "before"."facts",
-      "before"."status", "before"."visibility", "before"."checked_at", "before"."fresh_until",
-      "before"."ageing_until", "before"."dormant_at", "before"."hours_known_until" > now(),
-      "before"."open_times" @> now()
-    ) IS DISTINCT FROM (
-      "after"."lng", "after"."lat", "after"."kind", "after"."folded", "after"."facts",
-      "after"."status", "after"."visibility", "after"."checked_at", "after"."fresh_until",
-      "after"."ageing_until", "after"."dormant_at", "after"."hours_known_until" > now(),
-      "after"."open_times" @> now()
+  SELECT "side"."x", "side"."y", "side"."kind", sum("sign"), sum("sign" * round("side"."lng" * 1e7)), sum("sign" * round("side"."lat" * 1e7))
+  FROM "before" JOIN "after" USING ("id") CROSS JOIN LATERAL (
+    VALUES (
+      -1, "before"."cell_x", "before"."cell_y", "before"."kind", "before"."lng", "before"."lat",
+      "pin_is_counted"("before"."visibility", "before"."status", "before"."dormant_at", "counted_at")
+    ), (
+      1, "after"."cell_x", "after"."cell_y", "after"."kind", "after"."lng", "after"."lat",
+      "pin_is_counted"("after"."visibility", "after"."status", "after"."dormant_at", "counted_at")
     )
-    LIMIT 33
-  ));
+  ) AS "side"("sign", "x", "y", "kind", "lng", "lat", "is_counted")
+  WHERE "side"."is_counted" AND (
+    "before"."lng", "before"."lat", "before"."kind", "before"."folded", "before"."facts",
+    "before"."status", "before"."visibility", "before"."checked_at", "before"."fresh_until",
+    "before"."ageing_until", "before"."dormant_at", "before"."hours_known_until" > now(),
+    "before"."open_times" @> now()
+  ) IS DISTINCT FROM (
+    "after"."lng", "after"."lat", "after"."kind", "after"."folded", "after"."facts",
+    "after"."status", "after"."visibility", "after"."checked_at", "after"."fresh_until",
+    "after"."ageing_until", "after"."dormant_at", "after"."hours_known_until" > now(),
+    "after"."open_times" @> now()
+  )
+  GROUP BY 1, 2, 3;
   RETURN NULL;
 END $$;
 

@@ -34,6 +34,10 @@ function levelsSql(finest: Prisma.Sql, sums: readonly Prisma.Sql[]): Prisma.Sql 
 
 const totals = [Prisma.sql`total`, Prisma.sql`sum_lng`, Prisma.sql`sum_lat`];
 
+/** Above so many changed tiles of zoom 10 all tiles are called changed. */
+const mostTold = 40;
+
+/** Also tells which tiles have changed, as tiles/kept/rules.ts reads it. */
 const rollUpSql = Prisma.sql`
   with taken as (delete from pin_count_delta returning x, y, kind, total, sum_lng, sum_lat),
   ${levelsSql(
@@ -50,11 +54,14 @@ const rollUpSql = Prisma.sql`
       stored = known.stored + excluded.stored, sum_lng = known.sum_lng + excluded.sum_lng,
       sum_lat = known.sum_lat + excluded.sum_lat
   )
-  select tell_changed_cells(array(select distinct (x >> 4) || '/' || (y >> 4) from ${levelName(14)} limit 33))::text`;
+  select pg_notify('pins', case when count(*) > ${mostTold}::int then '*' else string_agg(cell, ',') end)::text
+  from (select distinct (x >> 4) || '/' || (y >> 4) as cell from taken limit ${mostTold}::int + 1) changed
+  having count(*) > 0`;
 
 /**
- * Adds to the counts what writes have changed since the last time. In the transaction of a bulk
- * import its own writes are among them, so that counts are right when it commits.
+ * Adds to the counts what writes have changed since the last time, and tells all instances where.
+ * In the transaction of a bulk import its own writes are among them, so that counts are right when
+ * it commits. (A trigger could tell sooner, but a NOTIFY makes commits wait for each other.)
  */
 export async function rollUpCounts(tx: Transaction): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${lockSql})`;
@@ -110,6 +117,7 @@ export async function recountPins(tx: Transaction, at: Date): Promise<boolean> {
   if (!z.tuple([z.object({ isMine: z.boolean() })]).parse(rows)[0].isMine) return false;
   await tx.$executeRaw`set local work_mem = '64MB'`;
   await tx.$executeRaw(recountSql(at));
+  await tx.$executeRaw`select pg_notify('pins', '*')`;
   const value = { at: at.toISOString(), tookMs: Math.round(performance.now() - startedMs) };
   const where = { key: countedKey };
   await tx.setting.upsert({ where, create: { ...where, value }, update: { value } });

@@ -1,6 +1,6 @@
 import type { Tile } from "@/features/pins/tiles/schema";
 
-/** The zoom of the tiles that a change names (tell_changed_cells in prisma/migrations). */
+/** The zoom of the tiles that a change names (tiles/counts/mutations.ts). */
 const toldZoom = 10;
 
 /** Whether a tile shows what has changed; reads "262/380,263/380", or "*" for anything. */
