@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { accessIds } from "@/features/kinds/schema";
 import {
   formatCamera,
   parseCamera,
@@ -100,6 +101,22 @@ describe("the filters that the tiles are asked for", () => {
     );
     expect(tileSearch(search, kinds)).toBe(
       "?q=rice%20%26%20beans&kind=food-pantry,water&open=now&access=no-id",
+    );
+  });
+
+  test("are read from an address that repeats them, as the page reads it", () => {
+    const search = new URLSearchParams(
+      "kind=water&kind=food-pantry,castle&open=fri-18:00&access=halal&access=vip&speaks=es,zh&fresh=30&unknown=no-id,hours",
+    );
+    expect(tileSearch(search, kinds)).toBe(
+      "?kind=water,food-pantry&open=fri-18:00&access=halal&speaks=es,zh&fresh=30&unknown=no-id,hours",
+    );
+  });
+
+  test("know every access filter", () => {
+    const all = accessIds.join(",");
+    expect(tileSearch(new URLSearchParams({ access: all, unknown: all }), kinds)).toBe(
+      `?access=${all}&unknown=${all}`,
     );
   });
 

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { pinFilterSchema } from "@/features/pins/schema";
 import {
   canShowMore,
   filterOf,
@@ -68,6 +70,29 @@ describe("the address of the map page", () => {
   it("starts at the first cards again when a filter changes", () => {
     const find = parseFind({ show: "60", near: "1,2" });
     expect(findHrefWith(find, { openAt: "now" })).toBe("/?near=1,2&open=now");
+  });
+
+  it("whatever it is, it is understood to be something that it says itself", () => {
+    const names = ["q", "near", "place", "radius", "kind", "open", "day", "time", "access"];
+    const name = fc.constantFrom(...names, "speaks", "fresh", "unknown", "dormant", "show", "map");
+    const some = fc.constantFrom("now", "fri-18:00", "no-id,halal", "es,zh", "-180,90", "30", ",,");
+    const value = fc.oneof(some, fc.string({ unit: "binary", maxLength: 80 }));
+    const huge = fc.constantFrom(
+      "9".repeat(20_000),
+      "no-id,".repeat(20_000),
+      `a${"😀".repeat(9_000)}`,
+    );
+    const values = fc.oneof(value, huge, fc.array(value, { maxLength: 4 }));
+    fc.assert(
+      fc.property(fc.dictionary(name, values), (parameters) => {
+        const find = parseFind(parameters);
+        const href = findHref(find);
+        expect(parseFind(parametersOf(href))).toEqual(find);
+        expect(isFromForm(parametersOf(href))).toBe(false);
+        expect(href.length).toBeLessThan(5_000);
+        expect(pinFilterSchema.parse(filterOf(find))).toEqual(filterOf(find));
+      }),
+    );
   });
 
   it("escapes what would break the address", () => {

@@ -79,6 +79,11 @@ const radiusSchema = z.coerce.number().int().min(100).max(500_000);
 const showSchema = z.coerce.number().int().min(showStep).max(showLimit);
 const lineSchema = z.string().transform(cleanLine).pipe(z.string().max(200)).catch("");
 
+const cameraSchema = z
+  .string()
+  .regex(/^[-\d./]{1,60}$/)
+  .catch("");
+
 /** A form has one control for the day and one for the time. */
 function openAtOf(text: (name: string) => string | undefined): PinFilter["openAt"] {
   const [day, time] = [text("day"), text("time") || "12:00"];
@@ -107,7 +112,7 @@ export function parseFind(parameters: AddressParameters): Find {
     unknown: listOf(unknownIdSchema, parameters.unknown),
     withDormant: text("dormant") === "shown",
     show: showSchema.safeParse(text("show")).data ?? showStep,
-    camera: (text("map") ?? "").slice(0, 60),
+    camera: cameraSchema.parse(text("map")),
   };
 }
 
