@@ -25,7 +25,8 @@ const slide = { duration: 180, easing: "ease-out" };
 
 const stopAfter = (stop: Stop, step: 1 | -1): Stop => stops[stops.indexOf(stop) + step] ?? stop;
 
-const searchBox = () => document.querySelector<HTMLInputElement>('#main input[type="search"]');
+const searchBox = () =>
+  document.querySelector<HTMLInputElement>("#main search input:not([type=hidden])");
 
 /**
  * Moves the sheet between its three stops: by button, or by dragging this row. The page itself

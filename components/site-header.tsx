@@ -26,7 +26,7 @@ export function SiteHeader({
       <a className={styles.skip} href="#main">
         {skip}
       </a>
-      <Link className={styles.brand} href="/">
+      <Link className={styles.brand} href="/" prefetch={false}>
         <CupMark />
         <span className={styles.name}>{name}</span>
       </Link>

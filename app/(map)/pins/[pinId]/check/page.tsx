@@ -30,7 +30,7 @@ export default async function CheckPinPage({ params }: CheckPageProps) {
         <CheckForm pinId={pin.id} idempotencyKey={randomUUID()} />
       </FormWords>
       <p>
-        <Link href={`/pins/${pin.id}/edit`}>{t("fix")}</Link>
+        <Link href={`/pins/${pin.id}/edit`} prefetch={false}>{t("fix")}</Link>
       </p>
       <MapFocus pinId={pin.id} point={{ lng: pin.lng, lat: pin.lat }} />
     </>
