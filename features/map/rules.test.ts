@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { archivePath, basemapOf, basemapOrigin, byteRangeOf, mustAskBeforeLoading } from "./rules";
+import {
+  archivePath,
+  archiveVersion,
+  basemapOf,
+  basemapOrigin,
+  byteRangeOf,
+  mustAskBeforeLoading,
+} from "./rules";
 
 describe("BASEMAP_URL", () => {
   test("unset means the streets that come with the product", () => {
@@ -70,8 +77,16 @@ test.each([
   [{}, false],
   [{ effectiveType: "4g", saveData: false }, false],
   [{ effectiveType: "4g", saveData: true }, true],
+  [{ effectiveType: "3g" }, true],
   [{ effectiveType: "2g" }, true],
   [{ effectiveType: "slow-2g", saveData: false }, true],
 ])("with the connection %j the map waits to be asked for: %s", (connection, mustAsk) => {
   expect(mustAskBeforeLoading(connection)).toBe(mustAsk);
+});
+
+test("an archive that was replaced has another address, even by one of the same size", () => {
+  const before = archiveVersion({ size: 5000, mtimeMs: 1_700_000_000_000.25 });
+  expect(archiveVersion({ size: 5000, mtimeMs: 1_700_000_000_001 })).not.toBe(before);
+  expect(archiveVersion({ size: 5000, mtimeMs: 1_700_000_000_000.75 })).toBe(before);
+  expect(encodeURIComponent(before)).toBe(before);
 });
