@@ -13,7 +13,11 @@ export type House = {
 };
 
 /** Starts the whole product as a host does, on its own port and folder, and waits for Ready. */
-export async function startHouse(port: number, dataDir: string): Promise<House> {
+export async function startHouse(
+  port: number,
+  dataDir: string,
+  { hasSamples = false } = {},
+): Promise<House> {
   const startedMs = performance.now();
   const origin = `http://localhost:${port}`;
   const { DATABASE_URL: _, AUTH_SECRET: __, ...inherited } = process.env;
@@ -25,7 +29,7 @@ export async function startHouse(port: number, dataDir: string): Promise<House> 
       PORT: String(port),
       APP_URL: origin,
       DATA_DIR: dataDir,
-      SAMPLE_DATA: "off",
+      SAMPLE_DATA: hasSamples ? "on" : "off",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,0 +1,167 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { z } from "zod";
+import { freePort } from "@/scripts/database/free-port.mjs";
+import { ensureChromium } from "@/scripts/suite/browser.mjs";
+import { killHouse, startHouse } from "./house";
+
+/**
+ * The first view on a slow phone: Lighthouse with its mobile defaults, on the built product with the
+ * sample area. Fetched by npm when it is run and not kept among the packages: it brings more of them
+ * than the rest of the product together (docs/decisions/0016).
+ */
+const lighthouse = "lighthouse@12.8.2";
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: "string" },
+    runs: { type: "string", default: "3" },
+    /** A product that runs already, instead of one of our own. */
+    origin: { type: "string" },
+  },
+});
+
+const near = "near=-87.6298,41.8819";
+
+/** What must hold on every page: at least, or at most. */
+const bars = {
+  performance: { least: 95 },
+  accessibility: { least: 100 },
+  "best-practices": { least: 100 },
+  seo: { least: 100 },
+  "LCP, ms": { most: 2000 },
+  CLS: { most: 0.05 },
+  "TBT, ms": { most: 150 },
+  "HTML, kB": { most: 40 },
+  "scripts before the map, kB": { most: 170 },
+} as const;
+const names = [
+  ...(["performance", "accessibility", "best-practices", "seo", "LCP, ms", "CLS"] as const),
+  ...(["TBT, ms", "HTML, kB", "scripts before the map, kB"] as const),
+];
+type Figures = Record<keyof typeof bars, number>;
+
+const scored = z.object({ score: z.number() }).transform(({ score }) => Math.round(score * 100));
+const valued = z.object({ numericValue: z.number() }).transform(({ numericValue }) => numericValue);
+const reportSchema = z.object({
+  categories: z.object({
+    performance: scored,
+    accessibility: scored,
+    "best-practices": scored,
+    seo: scored,
+  }),
+  audits: z.object({
+    "largest-contentful-paint": valued,
+    "cumulative-layout-shift": valued,
+    "total-blocking-time": valued,
+  }),
+});
+
+const chromeFlags = [
+  ...["--headless=new", "--no-sandbox", "--disable-background-networking"],
+  ...["--disable-component-update", "--disable-sync", "--use-gl=angle", "--use-angle=swiftshader"],
+  ...["--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
+].join(" ");
+
+function runLighthouse(url: string, chromium: string, folder: string) {
+  const file = join(folder, "report.json");
+  const flags = ["--quiet", "--output=json", `--output-path=${file}`];
+  execFileSync(
+    "npm",
+    [
+      ...["exec", "--yes", `--package=${lighthouse}`, "--", "lighthouse", url],
+      ...[...flags, `--chrome-flags=${chromeFlags}`],
+    ],
+    { cwd: folder, env: { ...process.env, CHROME_PATH: chromium }, stdio: "ignore" },
+  );
+  return reportSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+}
+
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const kilobytes = (bytes: number) => bytes / 1000;
+
+/** What arrives, as small as gzip makes it: browsers ask for that at least. */
+async function gzippedSize(url: string): Promise<number> {
+  const answer = await fetch(url, { headers: { "accept-encoding": "identity" } });
+  if (!answer.ok) throw new Error(`${url} was answered with ${answer.status}`);
+  return gzipSync(Buffer.from(await answer.arrayBuffer())).length;
+}
+
+/** The page and all scripts that its markup and data name: the map's own are named by a script. */
+async function weigh(
+  url: string,
+): Promise<Pick<Figures, "HTML, kB" | "scripts before the map, kB">> {
+  const html = await (await fetch(url)).text();
+  const old = /<script src="([^"]+)"[^>]*nomodule/i.exec(html)?.[1] ?? "";
+  const named = html.matchAll(/\/_next\/static\/chunks\/[\w~.-]+\.js/g);
+  const sources = new Set([...named].map(([path]) => new URL(path, url).toString()));
+  sources.delete(new URL(old, url).toString());
+  const sizes = await Promise.all([...sources].map(gzippedSize));
+  return {
+    "HTML, kB": kilobytes(gzipSync(html).length),
+    "scripts before the map, kB": kilobytes(sizes.reduce((sum, size) => sum + size, 0)),
+  };
+}
+
+async function measure(url: string, chromium: string, folder: string): Promise<Figures> {
+  const reports = Array.from({ length: Number(options.runs) }, () =>
+    runLighthouse(url, chromium, folder),
+  );
+  const middle = (pick: (report: (typeof reports)[number]) => number) => median(reports.map(pick));
+  return {
+    performance: middle(({ categories }) => categories.performance),
+    accessibility: middle(({ categories }) => categories.accessibility),
+    "best-practices": middle(({ categories }) => categories["best-practices"]),
+    seo: middle(({ categories }) => categories.seo),
+    "LCP, ms": middle(({ audits }) => audits["largest-contentful-paint"]),
+    CLS: middle(({ audits }) => audits["cumulative-layout-shift"]),
+    "TBT, ms": middle(({ audits }) => audits["total-blocking-time"]),
+    ...(await weigh(url)),
+  };
+}
+
+const pinsSchema = z.object({ features: z.tuple([z.object({ id: z.string() })], z.unknown()) });
+
+/** The list everywhere, the list near somewhere, and a pin. */
+async function pagesOf(origin: string) {
+  const answer = await fetch(`${origin}/api/v1/pins?${near}&limit=1`);
+  const [pin] = pinsSchema.parse(await answer.json()).features;
+  return { "the list": "/", "the list near a place": `/?${near}`, "a pin": `/pins/${pin.id}` };
+}
+
+const isMet = (bar: (typeof bars)[keyof typeof bars], value: number) =>
+  "least" in bar ? value >= bar.least : value <= bar.most;
+
+const chromium = await ensureChromium();
+if (!chromium) throw new Error("This needs Chromium: set CHROMIUM_PATH, or npx playwright install");
+const folder = mkdtempSync(join(tmpdir(), "phone-"));
+const house = options.origin
+  ? null
+  : await startHouse(await freePort(), join(folder, "data"), { hasSamples: true });
+try {
+  const origin = house?.origin ?? options.origin ?? "";
+  const results: Record<string, Figures> = {};
+  for (const [page, path] of Object.entries(await pagesOf(origin)))
+    results[page] = await measure(`${origin}${path}`, chromium, folder);
+  console.log(`${lighthouse}, median of ${options.runs}, ${cpus().length} × ${cpus()[0]?.model}\n`);
+  console.log(`| page | ${names.join(" | ")} |\n| --- |${" --- |".repeat(names.length)}`);
+  const said = (value: number) => String(Number(value.toFixed(value < 1 ? 3 : 0)));
+  for (const [page, figures] of Object.entries(results))
+    console.log(`| ${page} | ${names.map((name) => said(figures[name])).join(" | ")} |`);
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
+  for (const [page, figures] of Object.entries(results))
+    for (const name of names.filter((each) => !isMet(bars[each], figures[each]))) {
+      console.error(`${page}: ${name} is ${said(figures[name])}, which misses its bar`);
+      process.exitCode = 1;
+    }
+} finally {
+  if (house) await killHouse(house, join(folder, "data"));
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit();
