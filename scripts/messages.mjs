@@ -52,6 +52,7 @@ function put(messages, path, content) {
  * Branches are merged, texts replaced: a file that names a few keys leaves the others alone.
  * @param {any} old
  * @param {any} content
+ * @returns {any}
  */
 function merged(old, content) {
   if (typeof content !== "object" || typeof old !== "object") return content;

@@ -16,7 +16,8 @@ export function KeepingForm({
       action={action}
       onSubmit={(event) => {
         event.preventDefault();
-        const sent = new FormData(event.currentTarget);
+        const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : {};
+        const sent = new FormData(event.currentTarget, submitter);
         startTransition(() => action(sent));
       }}
       {...rest}

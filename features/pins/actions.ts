@@ -10,8 +10,9 @@ import { isDatabaseAway } from "@/lib/database-away";
 import { AppError } from "@/lib/errors";
 import { getReader } from "@/lib/i18n/reader";
 import { locate, similarPins } from "./form/queries";
-import { contentOf, fieldErrorsOf, nested, typedValues } from "./form/rules";
+import { contentOf, fieldErrorsOf, nested, typedValues, withOneMore } from "./form/rules";
 import {
+  askSchema,
   checkFormSchema,
   editFormSchema,
   emptyForm,
@@ -20,7 +21,8 @@ import {
   type PinForm,
   pinFormSchema,
 } from "./form/schema";
-import { isOpeningHours } from "./hours/reading/rules";
+import { previewHours } from "./hours/preview/queries";
+import { hoursOfForm, previewOf } from "./hours/preview/rules";
 import { editPin as rewritePin, addPin as writePin } from "./mutations";
 import { pinById } from "./queries";
 import { type PinContent, pinContentSchema } from "./schema";
@@ -31,7 +33,7 @@ import { checkInputSchema } from "./verification/schema";
 const again = (
   form: FormData,
   reason: FormReason,
-  more: Partial<Pick<FormState, "fieldErrors" | "duplicates" | "current">> = {},
+  more: Partial<Omit<FormState, "reason" | "idempotencyKey">> = {},
 ): FormState => ({
   ...emptyForm,
   values: typedValues(form),
@@ -57,16 +59,42 @@ function sayAgain(form: FormData, error: unknown): FormState {
 const keeping = (form: FormData, work: () => Promise<FormState>): Promise<FormState> =>
   work().catch((error) => sayAgain(form, error));
 
+/** The form with what it was asked for before it is sent, or null when it is being sent. */
+async function answerQuestion(member: MemberViewer, form: FormData): Promise<FormState | null> {
+  const values = typedValues(form);
+  const asked = askSchema.safeParse(values.ask);
+  if (!asked.success) return null;
+  if (asked.data !== "preview")
+    return again(form, "more-rows", { values: withOneMore(values, asked.data) });
+  const preview = await previewHours(member, values);
+  const isWrong = Object.keys(preview.errors).length > 0;
+  return again(form, isWrong ? "wrong-fields" : "preview", {
+    preview,
+    fieldErrors: preview.errors,
+  });
+}
+
+/** What the form means, or the form again. Words about hours are shown back before they count. */
 async function understand(
   member: MemberViewer,
   form: PinForm,
+  sent: FormData,
   before: PinContent | null,
-): Promise<{ ok: true; content: PinContent } | { ok: false; reason: FormReason }> {
+): Promise<{ ok: true; content: PinContent } | { ok: false; state: FormState }> {
   const located = await locate(member, form, before);
-  if (!located.ok) return located;
+  if (!located.ok) return { ok: false, state: again(sent, located.reason) };
+  const moment = now();
+  const { timeZone } = located.value;
+  const hours = hoursOfForm(form, { now: moment, timeZone, before });
+  if (!hours.ok) {
+    return { ok: false, state: again(sent, "wrong-fields", { fieldErrors: hours.errors }) };
+  }
+  if (hours.words === "read" && form.hours.shown !== hours.openingHours) {
+    const preview = previewOf(hours, located.value, moment);
+    return { ok: false, state: again(sent, "hours-read", { preview }) };
+  }
   const { locale } = await getReader();
-  const openingHours = form.hours && isOpeningHours(form.hours) ? form.hours : null;
-  const context = { locale, now: now(), before, openingHours };
+  const context = { locale, now: moment, before, hours };
   return { ok: true, content: contentOf(form, located.value, context) };
 }
 
@@ -75,11 +103,13 @@ export async function addPin(_before: FormState, form: FormData): Promise<FormSt
   const member = await requireMember().catch((error) => sayAgain(form, error));
   if ("reason" in member) return member;
   return keeping(form, async () => {
+    const question = await answerQuestion(member, form);
+    if (question) return question;
     const parsed = pinFormSchema.safeParse(nested(typedValues(form)));
     if (!parsed.success)
       return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(parsed.error) });
-    const understood = await understand(member, parsed.data, null);
-    if (!understood.ok) return again(form, understood.reason);
+    const understood = await understand(member, parsed.data, form, null);
+    if (!understood.ok) return understood.state;
     const { content } = understood;
     const { notDuplicate, name, idempotencyKey } = parsed.data;
     const pin = { kind: content.kind, lngLat: content, name: name ?? "", idempotencyKey };
@@ -97,13 +127,15 @@ export async function editPin(_before: FormState, form: FormData): Promise<FormS
   const member = await requireMember().catch((error) => sayAgain(form, error));
   if ("reason" in member) return member;
   return keeping(form, async () => {
+    const question = await answerQuestion(member, form);
+    if (question) return question;
     const parsed = editFormSchema.safeParse(nested(typedValues(form)));
     if (!parsed.success)
       return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(parsed.error) });
     const { pinId, version: baseVersion, idempotencyKey } = parsed.data;
     const pin = await pinById(member, pinId);
-    const understood = await understand(member, parsed.data, pinContentSchema.parse(pin));
-    if (!understood.ok) return again(form, understood.reason);
+    const understood = await understand(member, parsed.data, form, pinContentSchema.parse(pin));
+    if (!understood.ok) return understood.state;
     const edit = { pinId, baseVersion, content: understood.content };
     const answer = await rewritePin(member, idempotencyKey, edit);
     if (!answer.ok && answer.reason === "conflict")

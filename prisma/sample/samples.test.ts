@@ -3,7 +3,8 @@ import { classifyRings, VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { PMTiles } from "pmtiles";
 import { beforeAll, describe, expect, it } from "vitest";
-import { isOpeningHours, knownHours } from "@/features/pins/hours/reading/rules";
+import { isOpeningHours } from "@/features/pins/hours/reading/rules";
+import { knownHours } from "@/features/pins/hours/rules";
 import { distanceMetres } from "@/lib/lng-lat";
 import { contentOf, samples } from "@/prisma/sample/load";
 

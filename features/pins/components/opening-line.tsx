@@ -1,4 +1,11 @@
 import { useTranslations } from "next-intl";
+import {
+  hurry,
+  minutesLeft,
+  minutesUntilOpen,
+  needsAppointment,
+  soonMinutes,
+} from "@/features/pins/hours/words/rules";
 import type { PinSummary } from "@/features/pins/schema";
 import { daysBetween, formatDay, formatTime, formatWeekday } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
@@ -16,10 +23,15 @@ type Hours = Pick<
   | "timeZone"
 >;
 
-type Moment = { now: Date; reader: Reader };
+type Moment = {
+  now: Date;
+  reader: Reader;
+  /** How long the walk there takes, where that is known. */
+  walkMinutes?: number | null;
+};
 
 /** When it is open, in words, on the clock of the place. */
-function useOpeningWords(pin: Hours, { now, reader }: Moment): string {
+function useOpeningWords(pin: Hours, { now, reader, walkMinutes = null }: Moment): string {
   const t = useTranslations("pins.open");
   const { timeZone } = pin;
   const time = (at: Date) => formatTime(at, timeZone, reader);
@@ -35,18 +47,27 @@ function useOpeningWords(pin: Hours, { now, reader }: Moment): string {
       return pin.pausedUntil ? t("pausedUntil", { date: date(pin.pausedUntil) }) : t("paused");
   }
   if (pin.isOpen === null) {
-    return pin.hoursText ? t("said", { hours: pin.hoursText }) : t("unknown");
+    if (pin.hoursText) return t("said", { hours: pin.hoursText });
+    return pin.openingHours ? t("said", { hours: pin.openingHours }) : t("unknown");
   }
   if (pin.isOpen) {
     const until = pin.openUntil;
     if (!until) return pin.openingHours === "24/7" ? t("always") : t("now");
+    const minutes = minutesLeft(until, now);
+    if (hurry(minutes, walkMinutes) === "late") {
+      return t("closesTooSoon", { minutes, time: time(until) });
+    }
+    if (minutes <= soonMinutes) return t("closesIn", { minutes, time: time(until) });
     const days = daysUntil(until);
     if (days === 0) return t("until", { time: time(until) });
     if (days === 1) return t("untilTomorrow", { time: time(until) });
     return t("untilDay", { day: day(until), time: time(until) });
   }
   const opens = pin.opensAt;
-  if (!opens) return t("shut");
+  const mayAsk = pin.openingHours !== null && needsAppointment(pin.openingHours);
+  if (!opens) return mayAsk ? t("appointment") : t("shut");
+  const minutes = minutesUntilOpen(opens, now);
+  if (minutes <= soonMinutes) return t("opensIn", { minutes, time: time(opens) });
   const days = daysUntil(opens);
   if (days === 0) return t("opensToday", { time: time(opens) });
   if (days === 1) return t("opensTomorrow", { time: time(opens) });
@@ -54,9 +75,17 @@ function useOpeningWords(pin: Hours, { now, reader }: Moment): string {
   return t("opensOn", { date: date(opens) });
 }
 
-/** The line that says when it is open; a green dot stands beside the word, never instead of it. */
+/** Whether somebody who is not there yet had better hurry. */
+const isHurried = (pin: Hours, { now, walkMinutes = null }: Moment) =>
+  pin.openUntil !== null && hurry(minutesLeft(pin.openUntil, now), walkMinutes) !== "no";
+
+/**
+ * The line that says when it is open; a green dot stands beside the word, never instead of it, and
+ * another colour where it closes within half an hour or the walk there.
+ */
 export function OpeningLine({ pin, ...moment }: { pin: Hours } & Moment) {
   const words = useOpeningWords(pin, moment);
   const isOpen = pin.status === "open" && pin.isOpen === true;
-  return <span className={isOpen ? styles.open : undefined}>{words}</span>;
+  const open = isHurried(pin, moment) ? styles.closing : styles.open;
+  return <span className={isOpen ? open : undefined}>{words}</span>;
 }

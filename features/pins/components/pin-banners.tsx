@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { AskFirst } from "@/features/pins/detail/components/ask-first";
+import { ExceptionsNotice } from "@/features/pins/hours/exceptions/components/exceptions-notice";
 import type { PinDetail } from "@/features/pins/schema";
 import { formatAge, formatDay } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
@@ -11,6 +12,7 @@ export function PinBanners({ pin, now, reader }: { pin: PinDetail; now: Date; re
   const { status, pausedUntil, doubt, doubtedAt, timeZone } = pin;
   return (
     <>
+      <ExceptionsNotice pin={pin} now={now} reader={reader} />
       {pin.visibility === "held" && (
         <Notice tone="warn">
           <p>{t("held")}</p>

@@ -4,9 +4,13 @@ import { Tag } from "@/components/ui/tag";
 import { KindIcon } from "@/features/kinds/components/kind-icon";
 import { kindOf } from "@/features/kinds/index";
 import { decidingWords } from "@/features/kinds/rules";
+import { walkingMinutes } from "@/features/pins/detail/rules";
+import { ExceptionWords } from "@/features/pins/hours/exceptions/components/exception-words";
+import { nextException } from "@/features/pins/hours/exceptions/rules";
 import type { PinSummary } from "@/features/pins/schema";
 import { formatDistance } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
+import { dateAt } from "@/lib/time-zone";
 import { OpeningLine } from "./opening-line";
 import styles from "./pin-card.module.css";
 import { SurenessLine } from "./sureness-line";
@@ -29,6 +33,10 @@ export function PinCard({
   const t = useTranslations("pins");
   const kind = kindOf(pin.kind);
   const deciding = decidingWords(kind, pin.details, reader.locale);
+  const { distanceMetres } = pin;
+  const walk = distanceMetres === null ? null : walkingMinutes(distanceMetres);
+  const today = dateAt(now, pin.timeZone);
+  const exception = nextException(pin.exceptions, today);
   const isUnsure = pin.freshness === "stale" || pin.freshness === "dormant";
   return (
     <article className={styles.card} data-pin-id={pin.id}>
@@ -52,9 +60,16 @@ export function PinCard({
           </p>
         )}
         <p className={styles.when}>
-          <OpeningLine pin={pin} now={now} reader={reader} />
+          <OpeningLine pin={pin} now={now} reader={reader} walkMinutes={walk} />
           {asked.length === 0 && deciding && ` · ${deciding}`}
         </p>
+        {exception && (
+          <p>
+            <Tag tone="warn">
+              <ExceptionWords exception={exception} today={today} reader={reader} />
+            </Tag>
+          </p>
+        )}
         {asked.map((words) => (
           <p key={words} className={styles.asked}>
             {words}

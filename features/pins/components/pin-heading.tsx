@@ -3,8 +3,10 @@ import { Tag } from "@/components/ui/tag";
 import { KindIcon } from "@/features/kinds/components/kind-icon";
 import { kindOf } from "@/features/kinds/index";
 import { type Standpoint, WayThere } from "@/features/pins/detail/components/way-there";
+import { walkingMinutes } from "@/features/pins/detail/rules";
 import type { PinDetail } from "@/features/pins/schema";
 import type { Reader } from "@/lib/i18n/locale";
+import { distanceMetres } from "@/lib/lng-lat";
 import { OpeningLine } from "./opening-line";
 import styles from "./pin-heading.module.css";
 import { SurenessLine } from "./sureness-line";
@@ -37,7 +39,12 @@ export function PinHeading({
       </div>
       <p className={styles.now}>
         <span className={isTrueOnPaper ? undefined : "not-printed"}>
-          <OpeningLine pin={pin} now={now} reader={reader} />
+          <OpeningLine
+            pin={pin}
+            now={now}
+            reader={reader}
+            walkMinutes={from.near && walkingMinutes(distanceMetres(from.near, pin))}
+          />
         </span>
         <WayThere pin={pin} from={from} reader={reader} />
       </p>

@@ -2,6 +2,8 @@ import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { ExceptionWords } from "@/features/pins/hours/exceptions/components/exception-words";
+import type { DayException } from "@/features/pins/hours/exceptions/schema";
 import type { PinSummary } from "@/features/pins/schema";
 import type { Locale, Reader } from "@/lib/i18n/locale";
 import en from "@/messages/en.json";
@@ -53,14 +55,17 @@ const readers: Record<Locale, Reader> = {
 
 type Line = (props: { pin: PinSummary; now: Date; reader: Reader }) => ReactNode;
 
-function say(Line: Line, change: Partial<PinSummary>, locale: Locale = "en"): string {
+function wordsOf(node: ReactNode, locale: Locale): string {
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
-      <Line pin={{ ...pin, ...change }} now={now} reader={readers[locale]} />
+      {node}
     </NextIntlClientProvider>,
   );
   return html.replace(/<[^>]+>/g, "");
 }
+
+const say = (Line: Line, change: Partial<PinSummary>, locale: Locale = "en"): string =>
+  wordsOf(<Line pin={{ ...pin, ...change }} now={now} reader={readers[locale]} />, locale);
 
 const at = (text: string) => new Date(text);
 
@@ -80,8 +85,74 @@ describe("when it is open", () => {
     [{}, "Hours not known"],
     [{ status: "paused" }, "Paused for now"],
     [{ status: "gone", isOpen: true }, "Gone, neighbours say"],
+    [{ isOpen: true, openUntil: at("2026-03-12T18:00:30Z") }, "Open, closes in 60 min, at 13:00"],
+    [{ isOpen: true, openUntil: at("2026-03-12T17:20:00Z") }, "Open, closes in 20 min, at 12:20"],
+    [{ ...shut, opensAt: at("2026-03-12T17:40:00Z") }, "Opens in 40 min, at 12:40"],
+    [{ ...shut, openingHours: 'Mo-Fr 09:00-17:00 "by appointment"' }, "By appointment"],
+    [{ openingHours: "Mo 10:00+" }, "Hours: Mo 10:00+"],
   ])("says of %j: %s", (change, words) => {
     expect(say(OpeningLine, change)).toBe(words);
+  });
+
+  it("warns where the walk takes longer than it stays open", () => {
+    const closing = { isOpen: true, openUntil: at("2026-03-12T17:40:00Z") };
+    const line = (locale: Locale) =>
+      wordsOf(
+        <OpeningLine
+          pin={{ ...pin, ...closing }}
+          now={now}
+          reader={readers[locale]}
+          walkMinutes={45}
+        />,
+        locale,
+      );
+    expect(line("en")).toBe("Closes in 40 min, at 12:40: sooner than you can walk there");
+    expect(line("es")).toBe("Cierra en 40 min, a las 12:40: antes de que llegues a pie");
+  });
+
+  it("is in minutes across midnight, also when the clocks change", () => {
+    const night = new Date("2026-03-08T07:50:00Z");
+    const opening = { ...pin, isOpen: false, opensAt: at("2026-03-08T08:10:00Z") };
+    expect(wordsOf(<OpeningLine pin={opening} now={night} reader={readers.en} />, "en")).toBe(
+      "Opens in 20 min, at 3:10",
+    );
+  });
+});
+
+describe("what is not as usual", () => {
+  const exception = (firstDay: string, lastDay = firstDay): DayException => ({
+    effect: "closed",
+    firstDay,
+    lastDay,
+    note: null,
+  });
+  const tell = (told: DayException, locale: Locale = "en") =>
+    wordsOf(
+      <ExceptionWords exception={told} today="2026-03-12" reader={readers[locale]} />,
+      locale,
+    );
+
+  it.each([
+    [exception("2026-03-12"), "Closed today"],
+    [exception("2026-03-13"), "Closed tomorrow"],
+    [exception("2026-03-19"), "Closed Thu 19 Mar"],
+    [exception("2026-03-10", "2026-03-15"), "Closed until 15 Mar"],
+    [exception("2026-03-14", "2026-03-16"), "Closed 14 – 16 Mar"],
+  ])("says of %j: %s", (told, words) => {
+    expect(tell(told).replaceAll(/\s/g, " ")).toBe(words);
+  });
+
+  it("says where it is meanwhile, in both languages", () => {
+    const moved: DayException = {
+      effect: "moved",
+      firstDay: "2026-03-01",
+      lastDay: "2026-04-05",
+      to: "12 Elm St",
+      point: null,
+      note: null,
+    };
+    expect(tell(moved)).toBe("Moved until 5 Apr: 12 Elm St");
+    expect(tell(moved, "es")).toBe("En otro sitio hasta el 5 abr: 12 Elm St");
   });
 });
 

@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { pinContent } from "@/lib/testing/builders";
-import { contentOf, fieldErrorsOf, type Located, nested, typedValues } from "./rules";
+import {
+  contentOf,
+  fieldErrorsOf,
+  type Located,
+  nested,
+  typedValues,
+  valuesOf,
+  withOneMore,
+} from "./rules";
 import { checkFormSchema, pinFormSchema } from "./schema";
 
 const typed = { idempotencyKey: randomUUID(), kind: "food-pantry", lng: "-87.63", lat: "41.88" };
@@ -31,7 +39,8 @@ const located: Located = {
   postcode: null,
   country: "US",
 };
-const fresh = { locale: "en", now, before: null, openingHours: null } as const;
+const noHours = { hoursText: null, openingHours: null, exceptions: [] };
+const fresh = { locale: "en", now, before: null, hours: noHours } as const;
 
 describe("the form of a pin", () => {
   it("needs a kind and a place, and nothing else", () => {
@@ -112,21 +121,61 @@ describe("what the form makes of it", () => {
     });
   });
 
-  it("leaves facts and hours that nobody touched as their source said them", () => {
+  it("leaves facts that nobody touched as their source said them", () => {
     const said = { value: "no", saidBy: "source", saidAt: "2025-01-01T00:00:00Z" } as const;
-    const before = { ...pinContent, hoursText: "Weekdays 9-5", details: { "id-asked": said } };
-    const untouched = formOf({ "details.id-asked": "no", hours: "Weekdays 9-5" });
-    expect(contentOf(untouched, located, { ...fresh, before })).toMatchObject({
-      hoursText: "Weekdays 9-5",
-      openingHours: "Mo-Fr 09:00-17:00",
-      details: { "id-asked": said },
+    const before = { ...pinContent, details: { "id-asked": said } };
+    const untouched = formOf({ "details.id-asked": "no" });
+    expect(contentOf(untouched, located, { ...fresh, before }).details).toEqual({
+      "id-asked": said,
     });
-    const touched = formOf({ "details.id-asked": "yes", hours: "Mondays" });
-    expect(contentOf(touched, located, { ...fresh, before })).toMatchObject({
-      hoursText: "Mondays",
-      openingHours: null,
-      details: { "id-asked": { value: "yes", saidBy: "member" } },
+    const touched = formOf({ "details.id-asked": "yes" });
+    expect(contentOf(touched, located, { ...fresh, before }).details).toMatchObject({
+      "id-asked": { value: "yes", saidBy: "member" },
     });
+  });
+
+  it("keeps the hours as they were read", () => {
+    const closed = { firstDay: "2026-11-26", lastDay: "2026-11-26", note: null };
+    const hours = { hoursText: "Weekdays 9-5", openingHours: "Mo-Fr 09:00-17:00" };
+    const exceptions = [{ ...closed, effect: "closed" as const }];
+    expect(
+      contentOf(formOf({}), located, { ...fresh, hours: { ...hours, exceptions } }),
+    ).toMatchObject({ ...hours, exceptions });
+  });
+});
+
+describe("what the form shows of a pin", () => {
+  const shownOf = (openingHours: string | null, hoursText: string | null = null) =>
+    valuesOf({ ...pinContent, hoursText, openingHours }, now);
+
+  it("is the editor where it can show the hours, else their words", () => {
+    expect(shownOf("Mo-Fr 09:00-17:00")).toMatchObject({
+      "hours.mode": "week",
+      "hours.week.4": "open",
+      "hours.week.4.0.to": "17:00",
+      "hours.week.5": "closed",
+    });
+    expect(shownOf("Mo 10:00+", "Mondays from 10")).toMatchObject({
+      "hours.mode": "text",
+      "hours.text": "Mondays from 10",
+    });
+    expect(shownOf(null)).toMatchObject({ "hours.mode": "text", "hours.text": "" });
+  });
+
+  it("is what is still to come of the days that are not as usual", () => {
+    const closedOn = (day: string) =>
+      ({ effect: "closed", firstDay: day, lastDay: day, note: null }) as const;
+    const exceptions = [closedOn("2026-06-07"), closedOn("2026-06-08")];
+    expect(valuesOf({ ...pinContent, exceptions }, now)).toMatchObject({
+      "exceptions.rows": "1",
+      "exceptions.0.effect": "closed",
+      "exceptions.0.firstDay": "2026-06-08",
+    });
+  });
+
+  it("has one more row when that is asked, up to so many", () => {
+    expect(withOneMore({}, "season")).toEqual({ "hours.rows.season": "1" });
+    expect(withOneMore({ "exceptions.rows": "10" }, "exception")["exceptions.rows"]).toBe("10");
   });
 });
 

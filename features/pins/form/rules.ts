@@ -2,9 +2,16 @@ import type { z } from "zod";
 import { kindOf } from "@/features/kinds/index";
 import { parseDetails } from "@/features/kinds/rules";
 import type { Locale } from "@/features/kinds/schema";
+import { controlsOf } from "@/features/pins/hours/editor/controls/rules";
+import { readHours } from "@/features/pins/hours/editor/reading/rules";
+import { mostMonthly, mostSeasons } from "@/features/pins/hours/editor/schema";
+import { exceptionControls } from "@/features/pins/hours/exceptions/controls/rules";
+import { presentExceptions } from "@/features/pins/hours/exceptions/rules";
+import { mostExceptions } from "@/features/pins/hours/exceptions/schema";
 import type { PinContent } from "@/features/pins/schema";
 import type { LngLat } from "@/lib/lng-lat";
-import type { PinForm } from "./schema";
+import { dateAt } from "@/lib/time-zone";
+import type { Ask, PinForm } from "./schema";
 
 /** What was typed, by control, without what the framework added. A repeated control counts once. */
 export function typedValues(form: FormData): Record<string, string> {
@@ -15,16 +22,39 @@ export function typedValues(form: FormData): Record<string, string> {
   return values;
 }
 
-const detailPrefix = "details.";
+/** The values whose names begin so, without that beginning. */
+export const within = (values: Readonly<Record<string, string>>, prefix: string) =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      name.startsWith(`${prefix}.`) ? [[name.slice(prefix.length + 1), value]] : [],
+    ),
+  );
 
-/** The values with the kind's own fields under `details`, as pinFormSchema wants them. */
+const groups = ["details", "hours", "exceptions"] as const;
+
+/** The values with those of a group under its name, as pinFormSchema wants them. */
 export function nested(values: Readonly<Record<string, string>>): Record<string, unknown> {
-  const entries = Object.entries(values);
-  const details = entries.filter(([name]) => name.startsWith(detailPrefix));
-  return {
-    ...Object.fromEntries(entries.filter(([name]) => !name.startsWith(detailPrefix))),
-    details: Object.fromEntries(details.map(([name, v]) => [name.slice(detailPrefix.length), v])),
-  };
+  const alone = Object.entries(values).filter(
+    ([name]) => !groups.some((group) => name.startsWith(`${group}.`)),
+  );
+  const grouped = groups.map((group) => [group, within(values, group)]);
+  return { ...Object.fromEntries(alone), ...Object.fromEntries(grouped) };
+}
+
+const rowsOf = {
+  season: { control: "hours.rows.season", most: mostSeasons },
+  monthly: { control: "hours.rows.monthly", most: mostMonthly },
+  exception: { control: "exceptions.rows", most: mostExceptions },
+} as const;
+
+/** The values of a form that was asked for one more row of a kind. */
+export function withOneMore(
+  values: Readonly<Record<string, string>>,
+  row: Exclude<Ask, "preview">,
+): Record<string, string> {
+  const { control, most } = rowsOf[row];
+  const count = Number(values[control]) || 0;
+  return { ...values, [control]: String(Math.min(count + 1, most)) };
 }
 
 const ownCodes = new Set(["too-long", "not-a-number", "out-of-range", "not-a-web-address"]);
@@ -73,33 +103,29 @@ function detailsOf(form: PinForm, before: PinContent | null, saidAt: Date): PinC
   return parseDetails(kind, Object.fromEntries(entries));
 }
 
-/** Hours that nobody touched stay as their source had them, in words and in syntax. */
-const areUntouched = (typed: string | null, before: PinContent | null): before is PinContent =>
-  before !== null && typed === shownHours(before);
-
-/** What the form shows as hours: the words of the source, else the syntax. */
-export const shownHours = ({ hoursText, openingHours }: PinContent) => hoursText ?? openingHours;
+/** The hours of a pin as it keeps them. */
+type KeptHours = Pick<PinContent, "hoursText" | "openingHours" | "exceptions">;
 
 type Context = {
   locale: Locale;
   now: Date;
   /** The pin as it is, when the form changes one. */
   before: PinContent | null;
-  /** The hours as opening_hours, where that is what was typed. */
-  openingHours: string | null;
+  /** The hours that the form describes. */
+  hours: KeptHours;
 };
 
 /** The content of the pin that the form describes. */
 export function contentOf(form: PinForm, located: Located, context: Context): PinContent {
-  const { hours, phone, website, description, kind } = form;
-  const { before } = context;
+  const { phone, website, description, kind } = form;
+  const { before, hours } = context;
   return {
     ...located,
     kind,
     name: form.name ?? defaultName(form, located, context.locale),
-    hoursText: areUntouched(hours, before) ? before.hoursText : hours,
-    openingHours: areUntouched(hours, before) ? before.openingHours : context.openingHours,
-    exceptions: before?.exceptions ?? [],
+    hoursText: hours.hoursText,
+    openingHours: hours.openingHours,
+    exceptions: hours.exceptions,
     description,
     phone,
     website,
@@ -107,19 +133,34 @@ export function contentOf(form: PinForm, located: Located, context: Context): Pi
   };
 }
 
+const prefixed = (prefix: string, values: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}.${name}`, value]));
+
+/** Hours that the editor can show, else their words; beside them what is still to come. */
+function hoursValues(pin: PinContent, now: Date): Record<string, string> {
+  const { hoursText, openingHours, exceptions, timeZone } = pin;
+  const edited = openingHours ? readHours(openingHours) : null;
+  const controls = edited ? controlsOf(edited) : { mode: "text" };
+  const present = presentExceptions(exceptions, dateAt(now, timeZone));
+  return {
+    ...prefixed("hours", { text: hoursText ?? openingHours ?? "", ...controls }),
+    ...prefixed("exceptions", exceptionControls(present)),
+  };
+}
+
 /** What the controls of the form show of a pin, by their names. */
-export function valuesOf(pin: PinContent): Record<string, string> {
+export function valuesOf(pin: PinContent, now: Date): Record<string, string> {
   const { kind, name, lng, lat, street, city, region, postcode, description, phone, website } = pin;
   const plain = { kind, name, street, city, region, postcode, description, phone, website };
   const details = Object.entries(pin.details).map(([id, value]) => [
-    `${detailPrefix}${id}`,
+    id,
     typeof value === "string" ? value : value.value,
   ]);
   return {
     ...Object.fromEntries(Object.entries(plain).map(([control, value]) => [control, value ?? ""])),
     lng: String(lng),
     lat: String(lat),
-    hours: shownHours(pin) ?? "",
-    ...Object.fromEntries(details),
+    ...hoursValues(pin, now),
+    ...prefixed("details", Object.fromEntries(details)),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { kindIdSchema } from "@/features/kinds/schema";
+import type { HoursPreview } from "@/features/pins/hours/preview/schema";
 import type { PinDetail, PinSummary, Refusal } from "@/features/pins/schema";
 import { pinIdSchema } from "@/features/pins/schema";
 import { cleanLine, cleanText } from "@/lib/text";
@@ -23,6 +24,9 @@ const degrees = (most: number) =>
     })
     .transform((typed) => (typed === null ? null : Number(typed)))
     .refine((value) => value === null || Math.abs(value) <= most, { error: "out-of-range" });
+
+/** Controls that belong together, by their names; nothing but their length is looked at here. */
+const controls = (longest: number) => z.record(z.string().max(60), tooLong(longest)).default({});
 
 const tick = z
   .literal("on")
@@ -55,7 +59,9 @@ export const pinFormSchema = z.strictObject({
   region: line(120),
   postcode: line(20),
   description: text(1000),
-  hours: line(255),
+  /** The controls of the editor of hours and of the exceptions; read by features/pins/hours. */
+  hours: controls(2_000),
+  exceptions: controls(500),
   phone: line(60),
   website,
   details: z.record(z.string().max(60), text(500)),
@@ -85,11 +91,19 @@ export const checkFormSchema = z.strictObject({
   isOnSite: tick,
 });
 
+/** What a form can be asked before it is sent: what its hours come to, or for one more row. */
+export const askSchema = z.enum(["preview", "season", "monthly", "exception"]);
+export type Ask = z.infer<typeof askSchema>;
+
 /** Why a form came back. Each has its words in the messages under `pins.reasons`. */
 export type FormReason =
   | Refusal
   | "already-sent"
   | "conflict"
+  /** Words about hours were understood: are they meant so? */
+  | "hours-read"
+  | "more-rows"
+  | "preview"
   | "duplicates"
   | "far-from-towns"
   | "not-allowed"
@@ -112,6 +126,8 @@ export type FormState = {
   fieldErrors: Readonly<Record<string, string>>;
   /** What it may be a repetition of, when the reason is duplicates. */
   duplicates: readonly PinSummary[];
+  /** What the hours come to, when that was asked. */
+  preview: HoursPreview | null;
   /** The pin as it is now, when the reason is conflict; its version belongs into the next form. */
   current: PinDetail | null;
 };
@@ -122,5 +138,6 @@ export const emptyForm: FormState = {
   idempotencyKey: null,
   fieldErrors: {},
   duplicates: [],
+  preview: null,
   current: null,
 };

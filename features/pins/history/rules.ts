@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import type { DayException } from "@/features/pins/hours/exceptions/schema";
 import type { PinSnapshot, Revision } from "@/features/pins/schema";
 import { distanceMetres } from "@/lib/lng-lat";
 
@@ -20,6 +22,7 @@ export type ToldField = (typeof toldFields)[number];
 export type Change =
   | { type: "text"; field: ToldField; before: string | null; after: string | null }
   | { type: "detail"; fieldId: string; before: string | null; after: string | null }
+  | { type: "exceptions"; before: readonly DayException[]; after: readonly DayException[] }
   | { type: "moved"; metres: number };
 
 type DetailValue = PinSnapshot["details"][string] | undefined;
@@ -40,9 +43,13 @@ export function changesBetween(before: PinSnapshot | undefined, after: PinSnapsh
     const [old, now] = [detailText(before.details[fieldId]), detailText(after.details[fieldId])];
     return old === now ? [] : [{ type: "detail", fieldId, before: old, after: now }];
   });
+  const areOthers = !isDeepStrictEqual(before.exceptions, after.exceptions);
+  const exceptions: Change[] = areOthers
+    ? [{ type: "exceptions", before: before.exceptions, after: after.exceptions }]
+    : [];
   const metres = distanceMetres(before, after);
   const moved: Change[] = metres < 1 ? [] : [{ type: "moved", metres }];
-  return [...texts, ...details, ...moved];
+  return [...texts, ...exceptions, ...details, ...moved];
 }
 
 /** Each revision with what it changed; they come newest first. */

@@ -81,7 +81,7 @@ export default async function PinPage({ params, searchParams }: PinPageProps) {
   ]);
   const pin = await pinIfReachable(pinId);
   if (!pin) return <PinsUnavailable href={`/pins/${pinId}`} />;
-  const around = await lookAround(pin);
+  const [around, viewer] = await Promise.all([lookAround(pin), getViewer()]);
   const moment = now();
   const find = parseFind(parameters);
   const done = thanks.find((name) => name in parameters);
@@ -108,7 +108,7 @@ export default async function PinPage({ params, searchParams }: PinPageProps) {
       <PinParts>
         <BeforeYouGo {...facts} />
         <PinPlace pin={pin} />
-        <PinHours {...facts} week={week} />
+        <PinHours {...facts} canEdit={viewer.isMember} />
         <PinFacts {...facts} />
         <PinSureness pin={pin} reader={reader} />
       </PinParts>

@@ -10,6 +10,7 @@ import { memberOrSignIn } from "@/features/members/guard";
 import { EditForm } from "@/features/pins/form/components/edit-form";
 import { FormWords } from "@/features/pins/form/components/form-words";
 import { valuesOf } from "@/features/pins/form/rules";
+import { now } from "@/lib/clock";
 import { getReader } from "@/lib/i18n/reader";
 import { pinOfPage } from "../../../pin-of-page";
 
@@ -38,7 +39,7 @@ export default async function EditPinPage({ params }: EditPageProps) {
         <EditForm
           pinId={pin.id}
           version={pin.version}
-          first={valuesOf(pin)}
+          first={valuesOf(pin, now())}
           kinds={kinds.map(({ id, words }) => ({ id, label: words[locale].one }))}
           fields={fields.map(({ id, type, words }) => ({ id, type, label: words[locale] }))}
           idempotencyKey={randomUUID()}

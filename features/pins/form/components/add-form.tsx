@@ -7,12 +7,14 @@ import { KeepingForm } from "@/components/ui/keeping-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { addPin } from "@/features/pins/actions";
 import { emptyForm } from "@/features/pins/form/schema";
+import { HoursFields } from "@/features/pins/hours/editor/components/hours-fields";
+import { ExceptionFields } from "@/features/pins/hours/exceptions/components/exception-fields";
 import styles from "./add-form.module.css";
 import { Duplicates } from "./duplicates";
 import { FormAnswer } from "./form-answer";
 import { FormContentsProvider } from "./form-state";
 import { KindChoice, type KindOption } from "./kind-choice";
-import { MoreFields, NameFields } from "./pin-fields";
+import { ContactFields, NameFields } from "./pin-fields";
 
 /** Four questions on one screen; whether it is there already comes before anything more. */
 export function AddForm({
@@ -30,6 +32,8 @@ export function AddForm({
   return (
     <FormContentsProvider first={{}} state={state}>
       <KeepingForm action={action} className={styles.form}>
+        {/* Enter sends the form, and asks for no row or preview. */}
+        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
         <input type="hidden" name="idempotencyKey" value={state.idempotencyKey ?? idempotencyKey} />
         {where}
         <KindChoice
@@ -42,7 +46,9 @@ export function AddForm({
         <details className={styles.more}>
           <summary>{t("more")}</summary>
           <div className={styles.form}>
-            <MoreFields />
+            <HoursFields />
+            <ExceptionFields />
+            <ContactFields />
           </div>
         </details>
         <FormAnswer state={state} />

@@ -7,11 +7,13 @@ import { KeepingForm } from "@/components/ui/keeping-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { editPin } from "@/features/pins/actions";
 import { emptyForm } from "@/features/pins/form/schema";
+import { HoursFields } from "@/features/pins/hours/editor/components/hours-fields";
+import { ExceptionFields } from "@/features/pins/hours/exceptions/components/exception-fields";
 import styles from "./add-form.module.css";
 import { CurrentPin } from "./current-pin";
 import { FormAnswer } from "./form-answer";
 import { FormContentsProvider } from "./form-state";
-import { AddressFields, type KindField, KindFields, MoreFields, NameFields } from "./pin-fields";
+import { AddressFields, ContactFields, type KindField, KindFields, NameFields } from "./pin-fields";
 
 /** Everything of a pin that a member may change, filled with what it says now. */
 export function EditForm({
@@ -38,6 +40,8 @@ export function EditForm({
   return (
     <FormContentsProvider first={first} state={state}>
       <KeepingForm action={action} className={styles.form}>
+        {/* Enter sends the form, and asks for no row or preview. */}
+        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
         <input type="hidden" name="idempotencyKey" value={state.idempotencyKey ?? idempotencyKey} />
         <input type="hidden" name="pinId" value={pinId} />
         <input type="hidden" name="version" value={current?.version ?? version} />
@@ -54,7 +58,9 @@ export function EditForm({
             </option>
           ))}
         </SelectField>
-        <MoreFields />
+        <HoursFields />
+        <ExceptionFields />
+        <ContactFields />
         {where}
         <AddressFields />
         <KindFields fields={fields} />

@@ -22,11 +22,24 @@ export const FormContentsProvider = ({
 );
 
 const errorCodes = [
-  "required",
-  "too-long",
+  "day-missing",
+  "day-order",
+  "day-past",
+  "hours-missing",
+  "hours-not-understood",
   "not-a-number",
-  "out-of-range",
+  "not-a-point",
   "not-a-web-address",
+  "nth-missing",
+  "out-of-range",
+  "place-missing",
+  "range-missing",
+  "range-order",
+  "required",
+  "time-missing",
+  "times-alike",
+  "too-long",
+  "too-many-days",
 ] as const;
 
 /** What a control shows: what was sent last, else what the form showed first; and its error. */
@@ -39,3 +52,6 @@ export function useControl(name: string): { value: string; error: string | undef
     error: code && t(errorCodes.find((known) => known === code) ?? "unknown"),
   };
 }
+
+/** What the form's action answered last. */
+export const useFormState = (): FormState => useContext(FormContext).state;

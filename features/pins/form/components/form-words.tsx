@@ -5,9 +5,9 @@ import type { ReactNode } from "react";
 /** Gives the forms of a pin their words in the browser: theirs alone, so that pages stay small. */
 export async function FormWords({ children }: { children: ReactNode }) {
   const { common, pins } = await getMessages();
-  const { form, reasons, check } = pins;
+  const { form, reasons, check, days } = pins;
   return (
-    <NextIntlClientProvider messages={{ common, pins: { form, reasons, check } }}>
+    <NextIntlClientProvider messages={{ common, pins: { form, reasons, check, days } }}>
       {children}
     </NextIntlClientProvider>
   );

@@ -56,12 +56,11 @@ export function NameFields() {
   );
 }
 
-/** Hours, telephone and website. */
-export function MoreFields() {
+/** Telephone and website. */
+export function ContactFields() {
   const t = useTranslations("pins.form");
   return (
     <>
-      <LineField name="hours" label={t("hours")} hint={t("hoursHint")} maxLength={255} />
       <LineField name="phone" label={t("phone")} type="tel" maxLength={60} />
       <LineField name="website" label={t("website")} inputMode="url" maxLength={500} />
     </>

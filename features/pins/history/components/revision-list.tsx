@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { kindOf } from "@/features/kinds/index";
 import type { KindId } from "@/features/kinds/schema";
 import { type Change, withChanges } from "@/features/pins/history/rules";
+import { ExceptionWords } from "@/features/pins/hours/exceptions/components/exception-words";
+import type { DayException } from "@/features/pins/hours/exceptions/schema";
 import type { Revision } from "@/features/pins/schema";
 import { formatDistance, formatMoment } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
@@ -52,8 +55,9 @@ const keyOf = (change: Change) => {
       return change.field;
     case "detail":
       return change.fieldId;
+    case "exceptions":
     case "moved":
-      return "moved";
+      return change.type;
   }
 };
 
@@ -71,6 +75,19 @@ function ChangeWords({ change, kind, reader }: { change: Change; kind: KindId; r
   if (change.type === "moved") {
     return `${t("fields.place")}: ${t("moved", { distance: formatDistance(change.metres, reader) })}`;
   }
+  if (change.type === "exceptions") {
+    return (
+      <>
+        {t("fields.exceptions")}:{" "}
+        <ins>
+          <ExceptionList exceptions={change.after} reader={reader} />
+        </ins>{" "}
+        <span className={styles.before}>
+          ({t("before")} <ExceptionList exceptions={change.before} reader={reader} />)
+        </span>
+      </>
+    );
+  }
   const field =
     change.type === "detail"
       ? kindOf(kind).fields.find(({ id }) => id === change.fieldId)
@@ -86,4 +103,24 @@ function ChangeWords({ change, kind, reader }: { change: Change; kind: KindId; r
       <span className={styles.before}>({t("from", { value: said(change.before) })})</span>
     </>
   );
+}
+
+/** Days not as usual, in one line, with their dates and notes; "nothing" where there are none. */
+function ExceptionList({
+  exceptions,
+  reader,
+}: {
+  exceptions: readonly DayException[];
+  reader: Reader;
+}) {
+  const t = useTranslations("pins.history");
+  if (exceptions.length === 0) return t("nothing");
+  return exceptions.map((exception, place) => (
+    <Fragment key={JSON.stringify(exception)}>
+      {place > 0 && "; "}
+      <ExceptionWords exception={exception} today={null} reader={reader} />
+      {exception.effect === "hours" && ` (${exception.openingHours})`}
+      {exception.note && ` – ${exception.note}`}
+    </Fragment>
+  ));
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dayMs, minuteMs } from "@/lib/clock";
 import { openWallTimes } from "@/lib/opening-hours";
 import { longestValue } from "../reading/rules";
+import { controlsOf, readControls } from "./controls/rules";
 import { readHours } from "./reading/rules";
 import { type DayPlan, type EditedHours, nthChoices, type Range } from "./schema";
 import { writeHours } from "./writing/rules";
@@ -41,7 +42,9 @@ const month = fc.integer({ min: 1, max: 12 });
 const monthDay = fc.record({ month, day: fc.integer({ min: 1, max: 28 }) });
 const spanArbitrary = fc.oneof(
   fc.record({ type: fc.constant("months" as const), from: month, to: month }),
-  fc.record({ type: fc.constant("days" as const), from: monthDay, to: monthDay }),
+  fc
+    .record({ type: fc.constant("days" as const), from: monthDay, to: monthDay })
+    .filter(({ from, to }) => from.month !== to.month || from.day <= to.day),
 );
 
 const weekHours = (nights: boolean) =>
@@ -150,6 +153,11 @@ function joined(times: readonly Time[]): string[] {
     );
 }
 
+const opensSometimes = ({ week, seasons, monthly }: WeekHours) =>
+  [...week, ...seasons.flatMap((season) => season.week), ...monthly.map(({ plan }) => plan)].some(
+    ({ type }) => type !== "closed",
+  );
+
 describe("the editor of hours", () => {
   it("reads back every value that it writes", () => {
     fc.assert(
@@ -159,6 +167,19 @@ describe("the editor of hours", () => {
         expect([value, readHours(value)]).toEqual([value, hours]);
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  it("shows all of it in the controls of a form, and reads it from them again", () => {
+    fc.assert(
+      fc.property(hoursArbitrary(true), (hours) => {
+        fc.pre(hours.type !== "week" || opensSometimes(hours));
+        expect(readControls(controlsOf(hours))).toEqual({
+          ok: true,
+          typed: { type: "edited", hours },
+        });
+      }),
+      { numRuns: 500 },
     );
   });
 
@@ -176,7 +197,7 @@ describe("the editor of hours", () => {
           joined(timesOf({ ...hours, holidays: null })),
         ]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

@@ -57,6 +57,9 @@ export type EditedHours =
       holidays: DayPlan | null;
     };
 
+/** The ways to say when it is open. */
+export const hoursModes = ["text", "week", "always", "appointment"] as const;
+
 export const nthChoices = [1, 2, 3, 4, 5, -1] as const;
 /** What an nth weekday is called in a control's name. */
 export const nthName = (nth: number): string => (nth === -1 ? "last" : String(nth));

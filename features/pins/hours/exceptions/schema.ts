@@ -31,5 +31,6 @@ export const dayExceptionSchema = z.discriminatedUnion("effect", [
 ]);
 export type DayException = z.infer<typeof dayExceptionSchema>;
 
+export const effects = ["closed", "hours", "moved"] as const;
 export const mostExceptions = 10;
 export const exceptionsSchema = z.array(dayExceptionSchema).max(mostExceptions).readonly();

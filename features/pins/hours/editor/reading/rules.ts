@@ -86,6 +86,8 @@ function readSeason(text: string): SeasonSpan | null {
   }
   const days = [Number(fromDay), Number(toDay)];
   if (!days.every((number) => number >= 1 && number <= 31)) return null;
+  // A year that begins and ends within the same month is not understood by others.
+  if (from === to && Number(fromDay) > Number(toDay)) return null;
   return {
     type: "days",
     from: { month: monthNumber(from), day: Number(fromDay) },
