@@ -69,17 +69,22 @@ describe("facts that are asked for", () => {
     const around = { near: pinContent, radiusMetres: 1_000 };
     const leftOut = async (filter: Partial<PinFilter>) =>
       (await leftOutAround(stranger, around, { ...noFilter, ...filter })).map(
-        ({ count, unknownCount, unknown }) => [unknown, count, unknownCount],
+        ({ unknown, count, unknownCount, aloneCount }) => [
+          unknown,
+          count,
+          unknownCount,
+          aloneCount,
+        ],
       );
     expect(await leftOut({})).toEqual([]);
-    expect(await leftOut({ access: ["no-id"] })).toEqual([["no-id", 4, 3]]);
+    expect(await leftOut({ access: ["no-id"] })).toEqual([["no-id", 4, 3, 1]]);
     expect(await leftOut({ access: ["no-id", "kosher"] })).toEqual([
-      ["no-id", 0, 0],
-      ["kosher", 1, 1],
+      ["no-id", 0, 0, 1],
+      ["kosher", 1, 1, 0],
     ]);
     expect(await leftOut({ kinds: ["water"], speaks: ["es"] })).toEqual([
-      [null, 1, 0],
-      ["languages", 0, 0],
+      [null, 1, 0, 0],
+      ["languages", 0, 0, 1],
     ]);
   });
 });

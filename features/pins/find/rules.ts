@@ -89,11 +89,14 @@ export const placeHref = (place: Place, find: Find, { locale, units }: Reader): 
     camera: "",
   });
 
+/** About 10 m: nobody needs to read more digits. */
+const roundedDegrees = (degrees: number) => Number(degrees.toFixed(4));
+
 /** The address of the list around a house or a street. */
 export const addressHref = (address: Address, find: Find, nearNumber: NearNumber): string =>
   findHrefWith(find, {
     words: "",
-    near: { lng: address.lng, lat: address.lat },
+    near: { lng: roundedDegrees(address.lng), lat: roundedDegrees(address.lat) },
     place: addressLabel(address, nearNumber),
     radiusMetres: null,
     camera: "",

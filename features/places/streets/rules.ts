@@ -84,6 +84,12 @@ export const foldStreet = (...names: readonly string[]): string =>
 const soundsLikeStreet = (text: string): boolean =>
   streetWords(text).length > 1 && streetWords(text).some((word) => isKindOfStreet.has(word));
 
+/** True for a word like "street" alone, which is no place though a village may be called so. */
+export const isKindOfStreetAlone = (text: string): boolean => {
+  const [word = "", ...others] = streetWords(text);
+  return others.length === 0 && isKindOfStreet.has(word);
+};
+
 /** "500", "12a", "12bis", "498-502"; five digits at most, then it is a postcode. */
 const houseNumber = /^\d{1,5}(?:[a-z]|bis|ter)?(?:-\d{1,5})?$/;
 

@@ -1,5 +1,6 @@
 import type { KindId } from "@/features/kinds/schema";
 import { kindsMeantBy, kindsSpelledLike } from "@/features/kinds/words/rules";
+import { isKindOfStreetAlone } from "@/features/places/streets/rules";
 import { foldWords } from "@/lib/text";
 
 /** One way to read what somebody typed: what is wanted, and where. */
@@ -67,7 +68,8 @@ function sideBySide(folded: string, read: Reading): Asking[] {
     const askings = parts.flatMap(([what = [], rest = []]) => {
       const kinds = read(what.join(" "));
       const where = rest.join(" ");
-      return kinds.length > 0 ? [{ kinds, where, isNearMe: false, isCertain: false }] : [];
+      const isRead = kinds.length > 0 && !isKindOfStreetAlone(where);
+      return isRead ? [{ kinds, where, isNearMe: false, isCertain: false }] : [];
     });
     if (askings.length > 0) return askings;
   }

@@ -37,21 +37,30 @@ export function NotKnown({ find, leftOut, reader }: Props) {
   );
 }
 
-/** Nothing was found: what each filter alone keeps away, the most first. */
-export function WithoutOne({ find, leftOut, reader }: Props) {
+/**
+ * Nothing was found: what is there without one of the filters, the most first; where dropping one
+ * does not help, what is there with one of them alone.
+ */
+export function OtherFilters({ find, leftOut, reader }: Props) {
   const t = useTranslations("find.leftOut");
   const words = useFilterWords(reader);
-  const helpful = leftOut
-    .filter(({ only, count }) => count > 0 && only.words === "")
-    .toSorted((a, b) => b.count - a.count);
-  return helpful.map(({ only, without, count }) => {
+  const parts = leftOut.filter(({ only }) => only.words === "");
+  const isHelped = parts.some(({ count }) => count > 0);
+  const ways = parts.map(({ only, without, count, aloneCount }) => {
     const filter = words.filter(only);
-    return (
-      <li key={filter}>
-        <ButtonLink look="quiet" href={findHrefWith(find, without)}>
-          {t("without", { count, filter })}
+    const { words: _, ...alone } = { ...only, withDormant: find.withDormant };
+    return isHelped
+      ? { count, asked: without, text: t("without", { count, filter }) }
+      : { count: aloneCount, asked: alone, text: t("alone", { count: aloneCount, filter }) };
+  });
+  return ways
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ asked, text }) => (
+      <li key={text}>
+        <ButtonLink look="quiet" href={findHrefWith(find, asked)}>
+          {text}
         </ButtonLink>
       </li>
-    );
-  });
+    ));
 }

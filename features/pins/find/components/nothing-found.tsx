@@ -6,7 +6,7 @@ import { type Alternatives, type Find, filterOf, findHrefWith } from "@/features
 import { noFilter } from "@/features/pins/schema";
 import { formatDistance } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
-import { WithoutOne } from "./left-out";
+import { OtherFilters } from "./left-out";
 import styles from "./nothing-found.module.css";
 import { OtherMeanings } from "./other-meanings";
 
@@ -45,7 +45,7 @@ export function NothingFound({
           </li>
         )}
         <OtherMeanings find={find} alternatives={alternatives} reader={reader} />
-        <WithoutOne find={find} leftOut={leftOut} reader={reader} />
+        <OtherFilters find={find} leftOut={leftOut} reader={reader} />
         {isFiltered && (
           <li>
             <ButtonLink look="quiet" href={findHrefWith(find, bare)}>

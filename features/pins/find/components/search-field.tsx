@@ -70,6 +70,7 @@ export function SearchField({
   const router = useRouter();
   const [, startGoing] = useTransition();
   const listId = useId();
+  const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [isAlive, setAlive] = useState(false);
   const [text, setText] = useState("");
@@ -145,12 +146,12 @@ export function SearchField({
     }
   };
 
-  const left = (event: FocusEvent<HTMLDivElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) close();
+  const left = ({ relatedTarget }: FocusEvent) => {
+    if (!box.current?.contains(relatedTarget)) close();
   };
 
   return (
-    <div className={styles.box} role="presentation" onBlur={left}>
+    <div ref={box} className={styles.box}>
       <input
         ref={field}
         className={styles.input}
@@ -177,6 +178,7 @@ export function SearchField({
         onClick={() => setOpen(true)}
         onChange={(event) => typed(event.target.value)}
         onKeyDown={onKeyDown}
+        onBlur={left}
       />
       {isAlive && hasText && (
         <button type="button" className={styles.clear} aria-label={words.clear} onClick={clear}>
@@ -194,6 +196,7 @@ export function SearchField({
           isRecent={isBlank}
           words={words}
           onChoose={choose}
+          onBlur={left}
           onForget={() => {
             searches.forget();
             field.current?.focus();

@@ -1,3 +1,4 @@
+import type { FocusEvent } from "react";
 import { ClockIcon, HistoryIcon, PlaceIcon, SearchIcon } from "@/components/ui/icons";
 import type { Chosen } from "@/features/pins/find/typing/rules";
 import type { SearchWords } from "./search-field";
@@ -20,6 +21,7 @@ export function Suggestions({
   words,
   onChoose,
   onForget,
+  onBlur,
 }: {
   id: string;
   options: readonly Chosen[];
@@ -28,6 +30,7 @@ export function Suggestions({
   words: SearchWords;
   onChoose: (option: Chosen) => void;
   onForget: () => void;
+  onBlur: (event: FocusEvent) => void;
 }) {
   return (
     <div className={styles.popup}>
@@ -63,7 +66,7 @@ export function Suggestions({
       </div>
       {isRecent && (
         <p className={styles.foot}>
-          <button type="button" className={styles.forget} onClick={onForget}>
+          <button type="button" className={styles.forget} onClick={onForget} onBlur={onBlur}>
             {words.forgetRecent}
           </button>
           <span className={styles.hint}>{words.removeRecent}</span>

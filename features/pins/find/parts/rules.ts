@@ -47,6 +47,8 @@ export type LeftOut = FilterPart & {
   count: number;
   /** That of which it is not known whether it holds. */
   unknownCount: number;
+  /** What there would be if nothing else were asked. */
+  aloneCount: number;
 };
 
 /** For each part what it alone leaves out. */
@@ -57,5 +59,6 @@ export const leftOutBy = (parts: readonly FilterPart[], tallies: readonly Tally[
     );
     const sum = (some: readonly Tally[]) => some.reduce((total, { count }) => total + count, 0);
     const unknownCount = sum(alone.filter(({ unknown }) => unknown[place]));
-    return { ...part, count: sum(alone), unknownCount };
+    const aloneCount = sum(tallies.filter(({ holds }) => holds[place]));
+    return { ...part, count: sum(alone), unknownCount, aloneCount };
   });

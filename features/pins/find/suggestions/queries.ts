@@ -6,6 +6,7 @@ import { pinsNamed } from "@/features/pins/find/named/queries";
 import { type Found, suggestionsOf } from "@/features/pins/find/suggestions/rules";
 import type { Suggestion } from "@/features/pins/find/suggestions/schema";
 import { searchPlaces } from "@/features/places/queries";
+import { foldPlace } from "@/features/places/rules";
 import { searchStreets } from "@/features/places/streets/queries";
 import { soundsLikeAddress } from "@/features/places/streets/rules";
 import type { Reader } from "@/lib/i18n/locale";
@@ -15,7 +16,7 @@ import { foldWords } from "@/lib/text";
 /** One letter could be anything. */
 const fewestLetters = 2;
 
-/** The kinds whose words these are, or begin to be; misspelt where nothing else was found. */
+/** The kinds whose words these are, or begin to be. */
 function kindsOf(words: string): Found["kinds"] {
   const begun = kindsBeginningWith(words);
   const meant = kindsMeantBy(words);
@@ -37,12 +38,13 @@ export async function suggest(
     searchStreets(viewer, { words: where, near, limit }),
     pinsNamed(viewer, { words, near, limit }),
   ]);
+  const kinds = kindsOf(words);
   const found: Found = {
-    ...{ kinds: kindsOf(words), places, addresses, pins },
+    ...{ kinds, places, addresses, pins },
+    likeKinds: kinds.length === 0 && !beside ? kindsSpelledLike(words) : [],
     kindsBeside: beside?.kinds ?? [],
     isAddress: soundsLikeAddress(where),
+    isPlaceBegun: places.some(({ name }) => foldPlace(name).startsWith(foldPlace(where))),
   };
-  const suggestions = suggestionsOf(found, reader, limit);
-  if (suggestions.length > 0) return suggestions;
-  return suggestionsOf({ ...found, kinds: kindsSpelledLike(words) }, reader, limit);
+  return suggestionsOf(found, reader, limit);
 }

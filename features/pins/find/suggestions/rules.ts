@@ -12,6 +12,8 @@ import type { Reader } from "@/lib/i18n/locale";
 /** What was found for the words so far. */
 export type Found = {
   kinds: readonly KindId[];
+  /** Kinds whose words are spelled like these, when no kind's begin so. */
+  likeKinds: readonly KindId[];
   places: readonly Place[];
   addresses: readonly Address[];
   pins: readonly NamedPin[];
@@ -19,6 +21,8 @@ export type Found = {
   kindsBeside: readonly KindId[];
   /** The words can only be an address. */
   isAddress: boolean;
+  /** A place is called like that, as far as it is typed. */
+  isPlaceBegun: boolean;
 };
 
 const kindNames = (kinds: readonly KindId[], { locale }: Reader): string =>
@@ -93,9 +97,9 @@ export function suggestionsOf(found: Found, reader: Reader, limit: number): Sugg
   const addresses = found.addresses.map((address) =>
     addressSuggestion(address, found.kindsBeside, reader),
   );
-  const sorts = found.isAddress
-    ? [addresses, kinds, places, pins]
-    : [kinds, places, pins, addresses];
+  const likeKinds = found.likeKinds.map((id) => kindSuggestion(id, reader));
+  const known = found.isPlaceBegun ? [kinds, places, likeKinds] : [kinds, likeKinds, places];
+  const sorts = found.isAddress ? [addresses, ...known, pins] : [...known, pins, addresses];
   const once = sorts.map(eachOnce);
   const fair = once.map((sort) => sort.slice(0, share));
   let spare = limit - fair.flat().length;

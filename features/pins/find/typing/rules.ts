@@ -58,7 +58,7 @@ export function chosenOf(suggestion: Suggestion, { nearNumber }: Words): Chosen 
 export function hrefAsking(base: string, query: string): string {
   const asked = new URLSearchParams(base.split("?")[1]);
   for (const [name, value] of new URLSearchParams(query)) asked.set(name, value);
-  const text = asked.toString().replaceAll("%2C", ",");
+  const text = asked.toString().replaceAll("%2C", ",").replaceAll("+", "%20");
   return text === "" ? "/" : `/?${text}`;
 }
 
