@@ -257,7 +257,13 @@ export const wifi = fact("wifi", ["Is there free wifi?", "¿Hay wifi gratis?"], 
 export const areaServed = text("area-served", ["Which area?", "¿Qué zona?"]);
 export const whoFor = text("who-for", ["Who it is for", "Para quién es"]);
 export const whatToBring = text("what-to-bring", ["What to bring", "Qué llevar"]);
-export const languages = text("languages", ["Languages spoken", "Idiomas que se hablan"]);
+export const languages: Field = {
+  ...text("languages", ["Languages spoken", "Idiomas que se hablan"]),
+  hint: {
+    en: "Their names with commas between them: English, Spanish, Mandarin. Filters find these.",
+    es: "Sus nombres separados por comas: español, inglés, mandarín. Los filtros los encuentran.",
+  },
+};
 export const usuallyHas = text("usually-has", ["What is usually there", "Qué suele haber"]);
 export const sizes = text("sizes", ["Which sizes", "Qué tallas"]);
 export const bookLanguages = text("book-languages", [

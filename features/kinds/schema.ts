@@ -68,6 +68,8 @@ export type Field = {
   type: "fact" | "text" | "date";
   /** The label of the field in a form. */
   words: Translated<string>;
+  /** How to fill it in, where that is not plain. */
+  hint?: Translated<string>;
   /** What a card says for each value of a fact, for example "No ID needed" for no. */
   says?: { yes: Translated<string>; no: Translated<string>; unknown: Translated<string> };
 };

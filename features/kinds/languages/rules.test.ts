@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { locales } from "@/features/kinds/schema";
-import { languageName, languagesIn } from "./rules";
+import { languageName, languagesIn, languagesSaid } from "./rules";
 import { languageCodes } from "./schema";
 
 describe("the languages that a text names", () => {
@@ -38,6 +38,12 @@ describe("the languages that a text names", () => {
       codes: ["en"],
       rest: ["interpreter by phone"],
     });
+  });
+
+  it("are said in the reader's language, varieties by their own names", () => {
+    const text = "English; Cantonese, interpreter by phone";
+    expect(languagesSaid(text, "es")).toBe("inglés, cantonés, interpreter by phone");
+    expect(languagesIn(languagesSaid(text, "es")).codes).toEqual(["en", "zh"]);
   });
 
   it("are read back from their names in every language, each as itself", () => {

@@ -10,7 +10,7 @@ const otherNames: Readonly<Record<string, string>> = {
   de: "deutsch",
   en: "ingles",
   es: "espanol, castellano, castilian",
-  fa: "farsi, dari, persian, فارسی",
+  fa: "farsi, فارسی",
   fr: "francais",
   he: "עברית",
   hi: "हिन्दी",
@@ -38,8 +38,12 @@ const otherNames: Readonly<Record<string, string>> = {
   uk: "українська",
   ur: "اردو",
   vi: "tieng viet",
-  zh: "mandarin, cantonese, mandarin chinese, chinese mandarin, chinese cantonese, simplified chinese, traditional chinese, chino mandarin, cantones, mandarin y cantones, toisanese, taishanese, 中文, 普通话, 粵語, 广东话",
+  yue: "chinese cantonese, cantonese chinese, toisanese, taishanese, 粵語, 广东话",
+  zh: "mandarin, mandarin chinese, chinese mandarin, simplified chinese, traditional chinese, chino mandarin, 中文, 普通话",
 };
+
+/** Varieties with a name of their own, and the language that people ask for. */
+const countsAs: Readonly<Record<string, string>> = { prs: "fa", yue: "zh" };
 
 const namesIn = (locale: Locale) =>
   new Intl.DisplayNames(locale, { type: "language", fallback: "none" });
@@ -50,7 +54,7 @@ export const languageName = (code: string, locale: Locale): string =>
   names[locale].of(code) ?? names.en.of(code) ?? code;
 
 const codesByName = new Map<string, string>(
-  languageCodes.flatMap((code) => {
+  [...languageCodes, ...Object.keys(countsAs)].flatMap((code) => {
     const called = locales.map((locale) => fold(languageName(code, locale)));
     const also = (otherNames[code] ?? "").split(", ").map(fold);
     return [...called, ...also]
@@ -82,13 +86,24 @@ const separator = /[,;|&+/\n•·](?![^(]*\))|\s+(?:and|y|e|und|et)\s+(?![^(]*\)
  * that are not plainly the name of a language ("interpreter on request", "no Spanish"): no guess.
  */
 export function languagesIn(text: string): { codes: string[]; rest: string[] } {
+  const { named, rest } = partsIn(text);
+  return { codes: [...new Set(named.map((code) => countsAs[code] ?? code))], rest };
+}
+
+/** The same text in the reader's language, as far as it is understood: "inglés, cantonés". */
+export function languagesSaid(text: string, locale: Locale): string {
+  const { named, rest } = partsIn(text);
+  return [...named.map((code) => languageName(code, locale)), ...rest].join(", ");
+}
+
+function partsIn(text: string): { named: string[]; rest: string[] } {
   const parts = text.split(separator).flatMap((part) => part.trim() || []);
-  const codes = new Set<string>();
+  const named = new Set<string>();
   const rest: string[] = [];
   for (const part of parts) {
     const found = codesOf(part);
-    if (found) for (const code of found) codes.add(code);
+    if (found) for (const code of found) named.add(code);
     else rest.push(part);
   }
-  return { codes: [...codes], rest };
+  return { named: [...named], rest };
 }

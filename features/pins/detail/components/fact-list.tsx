@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { languages } from "@/features/kinds/fields";
+import { languagesSaid } from "@/features/kinds/languages/rules";
 import { factValue, factWords } from "@/features/kinds/rules";
 import { type Field, factSchema } from "@/features/kinds/schema";
 import type { PinDetail } from "@/features/pins/schema";
@@ -62,7 +64,9 @@ export function WrittenList({ pin, fields, reader }: Omit<Props, "now">) {
           <dd>
             {field.type === "date"
               ? formatDay(new Date(`${value}T12:00:00Z`), "UTC", reader)
-              : value}
+              : field === languages
+                ? languagesSaid(value, reader.locale)
+                : value}
           </dd>
         </div>
       ))}
