@@ -57,7 +57,7 @@ RETURN "visibility" = 'listed' AND "status" <> 'gone' AND "dormant_at" >= "at";
 CREATE FUNCTION "pins_counted_at"() RETURNS TIMESTAMPTZ LANGUAGE SQL STABLE
 RETURN coalesce((SELECT ("value" ->> 'at')::TIMESTAMPTZ FROM "setting" WHERE "key" = 'pins.counted'), now());
 
-CREATE FUNCTION "count_added_pins"() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+CREATE FUNCTION "count_added_pins"() RETURNS TRIGGER LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   "counted_at" CONSTANT TIMESTAMPTZ := "pins_counted_at"();
 BEGIN
@@ -68,7 +68,7 @@ BEGIN
   RETURN NULL;
 END $$;
 
-CREATE FUNCTION "count_deleted_pins"() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+CREATE FUNCTION "count_deleted_pins"() RETURNS TRIGGER LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   "counted_at" CONSTANT TIMESTAMPTZ := "pins_counted_at"();
 BEGIN
@@ -80,7 +80,7 @@ BEGIN
 END $$;
 
 -- A change that a tile shows without changing a count leaves a row of zeros, which tells the place.
-CREATE FUNCTION "count_changed_pins"() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+CREATE FUNCTION "count_changed_pins"() RETURNS TRIGGER LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   "counted_at" CONSTANT TIMESTAMPTZ := "pins_counted_at"();
 BEGIN
