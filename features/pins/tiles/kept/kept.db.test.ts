@@ -12,6 +12,9 @@ import { closeTiles } from "./queries";
 useDatabase();
 afterAll(closeTiles);
 
+/** Hearing takes a moment, and a while on a busy machine. */
+const patience = { timeout: 20_000 };
+
 const chicago = { lng: -87.63, lat: 41.88 };
 const paris = { lng: 2.35, lat: 48.85 };
 
@@ -59,21 +62,21 @@ it("a tile is kept until somebody writes in it, through whichever connection", a
   await vi.waitFor(async () => {
     await pinsAt(chicago);
     expect(globalThis.cupOfSugarTiles?.changes.isFollowing).toBe(true);
-  });
+  }, patience);
   expect([await pinsAt(chicago), await pinsAt(paris)]).toEqual([1, 1]);
   await deleteUnheard();
   expect([await pinsAt(chicago), await pinsAt(paris)]).toEqual([1, 1]);
   await addPin(chicago);
   await addPin(chicago);
   await keepCounts();
-  await vi.waitFor(async () => expect(await pinsAt(chicago)).toBe(2));
+  await vi.waitFor(async () => expect(await pinsAt(chicago)).toBe(2), patience);
   expect(await pinsAt(paris)).toBe(1);
 });
 
 it("a change that alters no count is heard of too", async () => {
   await addPin(chicago);
   await keepCounts();
-  await vi.waitFor(async () => expect(await pinsAt(chicago)).toBe(1));
+  await vi.waitFor(async () => expect(await pinsAt(chicago)).toBe(1), patience);
   await fromElsewhere((client) => client.query("update pin set status = 'closed'"));
   expect(await keepCounts()).toBe(true);
   await fromElsewhere((client) => client.query("update pin set description = 'A new word'"));
