@@ -138,9 +138,13 @@ export function placeOf({ population, ...row }: PlaceRow): Place {
   return { ...row, bbox: boxAround(row, radiusMetres({ kind: row.kind, population })) };
 }
 
-/** "Springfield, Illinois, United States": tells places of one name apart. */
-export function placeLabel({ name, region, country }: Place, locale: "en" | "es"): string {
+/** "Illinois, United States": where a place is. */
+export function placeWithin({ region, country }: Place, locale: "en" | "es"): string {
   const regionName = region === null ? undefined : (regionNames[country]?.[region] ?? region);
-  const parts = [name, regionName, countryNames[locale].of(country) ?? country];
+  const parts = [regionName, countryNames[locale].of(country) ?? country];
   return parts.filter((part) => part !== undefined).join(", ");
 }
+
+/** "Springfield, Illinois, United States": tells places of one name apart. */
+export const placeLabel = (place: Place, locale: "en" | "es"): string =>
+  `${place.name}, ${placeWithin(place, locale)}`;

@@ -48,8 +48,17 @@ export type SearchBases = {
 };
 
 const recentOption = ({ label, query }: Recent): Chosen => ({
-  ...{ label, detail: "", sort: "recent", isCredited: false, leads: { query } },
+  ...{ label, title: label, detail: "", sort: "recent", isCredited: false, leads: { query } },
 });
+
+/** Suggestions are shown below the box; the keyboard of a phone must not lie upon them. */
+const roomNeeded = 260;
+
+function makeRoomBelow(box: HTMLElement): void {
+  const height = window.visualViewport?.height ?? window.innerHeight;
+  const room = height - box.getBoundingClientRect().bottom;
+  if (room < roomNeeded) box.scrollIntoView({ block: "start" });
+}
 
 /**
  * The box of the search: a plain field that, once scripts run, suggests while somebody types
@@ -87,6 +96,10 @@ export function SearchField({
     ? searches.recent.map(recentOption)
     : suggestions.map((suggestion) => chosenOf(suggestion, words));
   const isShown = isOpen && options.length > 0;
+  useEffect(() => {
+    if (isShown && box.current) makeRoomBelow(box.current);
+  }, [isShown]);
+
   const isAnswered = isOpen && !isBlank && answered === text.trim();
 
   const close = () => {

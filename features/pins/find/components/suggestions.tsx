@@ -1,5 +1,5 @@
 import type { FocusEvent } from "react";
-import { ClockIcon, HistoryIcon, PlaceIcon, SearchIcon } from "@/components/ui/icons";
+import { CupMark, HistoryIcon, PlaceIcon, SearchIcon } from "@/components/ui/icons";
 import type { Chosen } from "@/features/pins/find/typing/rules";
 import type { SearchWords } from "./search-field";
 import styles from "./suggestions.module.css";
@@ -8,7 +8,7 @@ const icons = {
   kind: SearchIcon,
   place: PlaceIcon,
   address: PlaceIcon,
-  pin: ClockIcon,
+  pin: CupMark,
   recent: HistoryIcon,
 };
 
@@ -57,7 +57,7 @@ export function Suggestions({
             >
               <Icon size={18} />
               <span className={styles.words}>
-                <span className={styles.label}>{option.label}</span>
+                <span className={styles.label}>{option.title}</span>
                 {option.detail && <span className={styles.detail}>{option.detail}</span>}
               </span>
             </div>

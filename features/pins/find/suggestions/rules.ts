@@ -3,9 +3,9 @@ import type { KindId } from "@/features/kinds/schema";
 import type { NamedPin } from "@/features/pins/find/named/queries";
 import { radiusOf } from "@/features/pins/find/rules";
 import type { Suggestion } from "@/features/pins/find/suggestions/schema";
-import { placeLabel } from "@/features/places/rules";
+import { placeLabel, placeWithin } from "@/features/places/rules";
 import type { Place } from "@/features/places/schema";
-import { addressLabel } from "@/features/places/streets/rules";
+import { addressLabel, addressLine } from "@/features/places/streets/rules";
 import type { Address } from "@/features/places/streets/schema";
 import type { Reader } from "@/lib/i18n/locale";
 
@@ -40,8 +40,9 @@ const kindSuggestion = (id: KindId, { locale }: Reader): Suggestion => ({
 
 const placeSuggestion = (place: Place, kinds: readonly KindId[], reader: Reader): Suggestion => ({
   type: "place",
+  name: place.name,
   label: placeLabel(place, reader.locale),
-  detail: kindNames(kinds, reader),
+  detail: joined([placeWithin(place, reader.locale), kindNames(kinds, reader)]),
   kinds: [...kinds],
   lng: place.lng,
   lat: place.lat,
@@ -57,6 +58,7 @@ const addressSuggestion = (
   reader: Reader,
 ): Suggestion => ({
   type: "address",
+  line: addressLine(address, bare),
   street: address.name,
   town: address.town,
   number: address.number,
@@ -92,7 +94,10 @@ const share = 3;
  */
 export function suggestionsOf(found: Found, reader: Reader, limit: number): Suggestion[] {
   const kinds = found.kinds.map((id) => kindSuggestion(id, reader));
-  const places = found.places.map((place) => placeSuggestion(place, found.kindsBeside, reader));
+  const isSure = found.isAddress && found.addresses.length > 0 && !found.isPlaceBegun;
+  const places = (isSure ? [] : found.places).map((place) =>
+    placeSuggestion(place, found.kindsBeside, reader),
+  );
   const pins = found.pins.map((pin) => pinSuggestion(pin, reader));
   const addresses = found.addresses.map((address) =>
     addressSuggestion(address, found.kindsBeside, reader),

@@ -19,6 +19,7 @@ export const suggestionSchema = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("place"),
+    name: z.string(),
     label: z.string().meta({ description: "Its name with what tells it from others." }),
     detail: z.string(),
     kinds,
@@ -27,6 +28,7 @@ export const suggestionSchema = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("address"),
+    line: z.string().meta({ description: "The street with its number, as its country writes it." }),
     street: z.string(),
     town: z.string().nullable(),
     number: z.string().nullable(),

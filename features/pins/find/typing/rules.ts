@@ -2,7 +2,9 @@ import type { Suggestion } from "@/features/pins/find/suggestions/schema";
 
 /** What a search box needs to know of a suggestion; the rest is for machines. */
 export type Chosen = {
+  /** What the box and the list of recent searches say afterwards. */
   label: string;
+  title: string;
   detail: string;
   /** The part of the address that asks for it, or the pin's own page. */
   leads: { query: string } | { pinId: string };
@@ -30,24 +32,25 @@ const aroundPoint = (
 /** How a suggestion is shown and where it leads. */
 export function chosenOf(suggestion: Suggestion, { nearNumber }: Words): Chosen {
   const { type: sort, label, detail, kinds } = suggestion;
-  const shown = { sort, label, detail, isCredited: false };
+  const shown = { sort, label, title: label, detail, isCredited: false };
   switch (suggestion.type) {
     case "kind":
       return { ...shown, leads: { query: pairs({ kind: kinds.join(",") }) } };
     case "place":
       return {
         ...shown,
+        title: suggestion.name,
         leads: { query: aroundPoint(suggestion, label, String(suggestion.radius_m)) },
       };
     case "pin":
       return { ...shown, leads: { pinId: suggestion.id } };
     case "address": {
-      const { street, number, missing_number: missing, town } = suggestion;
-      const line = nearNumber.replace("{street}", street).replace("{number}", number ?? "");
-      const near = [line, town].filter((part) => part !== null).join(", ");
-      const called = missing === null ? label : near;
+      const { street, number, missing_number: missing, town, line } = suggestion;
+      const near = nearNumber.replace("{street}", street).replace("{number}", number ?? "");
+      const title = missing === null ? line : near;
+      const called = [title, town].filter((part) => part !== null).join(", ");
       return {
-        ...{ sort, label: called, detail, isCredited: true },
+        ...{ sort, label: called, title, detail, isCredited: true },
         leads: { query: aroundPoint(suggestion, called, "") },
       };
     }
