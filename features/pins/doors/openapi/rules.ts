@@ -89,7 +89,7 @@ const paths: Record<string, ZodOpenApiPathItemObject> = {
     get: {
       summary: "Pins as a Mapbox vector tile",
       description:
-        "Layer pins: id, kind, freshness, open (1 or 0; absent where not known). Layer clusters: count, kinds (the commonest first, with commas between them).",
+        "Layer pins: id, kind, freshness, open (1 or 0; absent where not known). Layer clusters: count, kinds (the commonest first, with commas between them), ignores (the filters that this count leaves out, with commas between them; absent where it leaves out none).",
       requestParams: {
         path: z.object({ z: whole, x: whole, y: whole }),
         query: tileParametersSchema,
