@@ -132,11 +132,14 @@ export function openAnswer(request: Request, { body, ...open }: Body): Response 
   );
 }
 
-/** A `q` of nothing but zeros refuses the coding (RFC 9110, 12.5.3). */
+/** A `q` of nothing but zeros refuses a coding (RFC 9110, 12.5.3). */
 const takesGzip = (request: Request) =>
-  /(?:^|[\s,])(?:gzip|\*)\s*(?:;(?!\s*q=0(?:\.0*)?\s*(?:,|$))|,|$)/i.test(
-    request.headers.get("accept-encoding") ?? "",
-  );
+  (request.headers.get("accept-encoding") ?? "")
+    .split(",")
+    .some(
+      (coding) =>
+        /^\s*(?:gzip|\*)\s*(?:;|$)/i.test(coding) && !/;\s*q=0(?:\.0*)?\s*$/i.test(coding),
+    );
 
 /** The same from bytes that were gzipped before, unpacked for the few who cannot read them. */
 export function gzippedAnswer(
