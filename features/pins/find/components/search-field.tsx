@@ -52,7 +52,7 @@ const recentOption = ({ label, query }: Recent): Chosen => ({
 });
 
 /** Suggestions are shown below the box; the keyboard of a phone must not lie upon them. */
-const roomNeeded = 260;
+const roomNeeded = 320;
 
 function makeRoomBelow(box: HTMLElement): void {
   const height = window.visualViewport?.height ?? window.innerHeight;
@@ -99,6 +99,10 @@ export function SearchField({
   useEffect(() => {
     if (isShown && box.current) makeRoomBelow(box.current);
   }, [isShown]);
+
+  useEffect(() => {
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [listId, active]);
 
   const isAnswered = isOpen && !isBlank && answered === text.trim();
 
