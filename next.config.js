@@ -1,4 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { takesGzipPattern } from "./lib/takes-gzip.mjs";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
@@ -30,6 +31,13 @@ const config = {
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/((?!api/v1|tiles/).*)", headers: notOpenData },
+    {
+      source: "/tiles/pins/:z/:x/:y",
+      has: [{ type: "header", key: "accept-encoding", value: takesGzipPattern }],
+      // What brings a body is refused, in plain words.
+      missing: [{ type: "header", key: "content-length" }],
+      headers: [{ key: "Content-Encoding", value: "gzip" }],
+    },
     { source: "/(me|sign-in|api/auth)/:path*", headers: notSearched },
   ],
 };

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import type { z } from "zod";
 import { isDatabaseAway } from "@/lib/database-away";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { logError } from "@/lib/log";
+import { takesGzipPattern } from "@/lib/takes-gzip.mjs";
 
 /** Public reads may be kept by anyone for a while; what is for one viewer by nobody. */
 export const publicCache = (maxAgeSeconds: number, staleSeconds = maxAgeSeconds * 10) =>
@@ -132,14 +133,15 @@ export function openAnswer(request: Request, { body, ...open }: Body): Response 
   );
 }
 
-/** A `q` of nothing but zeros refuses a coding (RFC 9110, 12.5.3). */
-const takesGzip = (request: Request) =>
-  (request.headers.get("accept-encoding") ?? "")
-    .split(",")
-    .some(
-      (coding) =>
-        /^\s*(?:gzip|\*)\s*(?:;|$)/i.test(coding) && !/;\s*q=0(?:\.0*)?\s*$/i.test(coding),
-    );
+const accepted = new RegExp(`^${takesGzipPattern}$`);
+const takesGzip = (request: Request) => accepted.test(request.headers.get("accept-encoding") ?? "");
+
+/** For the doors whose answers next.config.js calls gzipped: gzips what is not, an error for example. */
+export async function allGzipped(request: Request, answered: Response): Promise<Response> {
+  const isPlain = answered.body !== null && !answered.headers.has("content-encoding");
+  if (!isPlain || !takesGzip(request)) return answered;
+  return new Response(new Uint8Array(gzipSync(await answered.arrayBuffer())), answered);
+}
 
 /** The same from bytes that were gzipped before, unpacked for the few who cannot read them. */
 export function gzippedAnswer(

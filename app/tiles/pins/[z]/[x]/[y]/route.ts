@@ -3,7 +3,7 @@ import { stranger } from "@/features/members/schema";
 import { filterOf, tileAddressSchema, tileParametersSchema } from "@/features/pins/doors/schema";
 import { keptTile, newTile } from "@/features/pins/tiles/kept/queries";
 import { AppError } from "@/lib/errors";
-import { answer, gzippedAnswer, preflight, readOnly, readQuery } from "@/lib/http";
+import { allGzipped, answer, gzippedAnswer, preflight, readOnly, readQuery } from "@/lib/http";
 
 export const OPTIONS = preflight;
 export const POST = readOnly;
@@ -15,7 +15,7 @@ type Context = { params: Promise<{ z: string; x: string; y: string }> };
 
 /** An address that was answered before was a good one, and is not looked at again. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return answer("/tiles/pins/{z}/{x}/{y}", async () => {
+  const answered = await answer("/tiles/pins/{z}/{x}/{y}", async () => {
     await publicRoute("the map is open data", request);
     const { pathname, search, searchParams } = new URL(request.url);
     const address = pathname + search;
@@ -31,4 +31,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       ...(keptTile(address) ?? (await readTile())),
     });
   });
+  return allGzipped(request, answered);
 }
