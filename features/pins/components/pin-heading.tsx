@@ -32,7 +32,9 @@ export function PinHeading({
     <div className={styles.heading}>
       <KindIcon kind={kind} variant={isUnsure ? "dashed" : "solid"} />
       <div>
-        <h1>{pin.name}</h1>
+        <h1>
+          <bdi>{pin.name}</bdi>
+        </h1>
         <p className={styles.kind}>
           {kind.words[reader.locale].one} {pin.isSample && <Tag>{t("sample")}</Tag>}
         </p>

@@ -15,7 +15,7 @@ export function PinPlace({ pin }: { pin: PinDetail }) {
       {lines.length > 0 ? (
         <address className={styles.address}>
           {lines.map((line) => (
-            <span key={line}>{line}</span>
+            <bdi key={line}>{line}</bdi>
           ))}
         </address>
       ) : (

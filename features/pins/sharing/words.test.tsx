@@ -122,6 +122,22 @@ describe("the text to send", () => {
     expect(linesOf(change, "en", false)).toContain(words);
   });
 
+  it("says which days are not as usual, by date", () => {
+    const days = { firstDay: "2026-03-13", lastDay: "2026-03-13", note: null };
+    const moved = { ...days, effect: "moved", to: "the library", point: null } as const;
+    const over = {
+      ...days,
+      firstDay: "2026-03-01",
+      lastDay: "2026-03-11",
+      effect: "closed",
+    } as const;
+    expect(linesOf({ exceptions: [over, moved] }).slice(3, 6)).toEqual([
+      "Hours of the coming days: Thu, Fri 9:00 to 17:00; Sat, Sun, Mon, Tue, Wed closed",
+      "Moved Fri 13 Mar: the library",
+      "As of 12 March 2026: Checked 2 days ago by 3 neighbours",
+    ]);
+  });
+
   it("warns of what one must know first", () => {
     expect(linesOf({ isSample: true })[0]).toBe("This is a made-up sample, so do not go there.");
     expect(linesOf({ doubt: "gone" })).toContain("Someone says that this is gone");

@@ -19,7 +19,11 @@ export function BeforeYouGo({ pin, now, reader }: { pin: PinDetail; now: Date; r
   if (!pin.description && facts.length === 0 && !hasWritten) return null;
   return (
     <PinPart title={t("before")}>
-      {pin.description && <p className={styles.text}>{pin.description}</p>}
+      {pin.description && (
+        <p className={styles.text}>
+          <bdi>{pin.description}</bdi>
+        </p>
+      )}
       <WrittenList pin={pin} fields={fields} reader={reader} />
       <FactList pin={pin} fields={facts} now={now} reader={reader} />
       {hasUnknown && (

@@ -26,7 +26,9 @@ function useSaidWords({ pin, now, reader }: Props): (field: Field) => string | n
   };
 }
 
-/** Facts in words; those that were said by the same people on the same day stand together. */
+/**
+ * Facts in words: what is known first, and what the same people said on the same day together.
+ */
 export function FactList(props: Props) {
   const { pin, fields, reader } = props;
   const saidWords = useSaidWords(props);
@@ -35,7 +37,8 @@ export function FactList(props: Props) {
     const said = saidWords(field);
     groups.set(said, [...(groups.get(said) ?? []), field]);
   }
-  return [...groups].map(([said, facts]) => (
+  const knownFirst = [...groups].sort(([a], [b]) => Number(a === null) - Number(b === null));
+  return knownFirst.map(([said, facts]) => (
     <div key={said ?? ""}>
       <ul className={styles.facts}>
         {facts.map((field) => (
@@ -62,11 +65,11 @@ export function WrittenList({ pin, fields, reader }: Omit<Props, "now">) {
         <div key={field.id}>
           <dt>{field.words[reader.locale]}</dt>
           <dd>
-            {field.type === "date"
-              ? formatDay(new Date(`${value}T12:00:00Z`), "UTC", reader)
-              : field === languages
-                ? languagesSaid(value, reader.locale)
-                : value}
+            {field.type === "date" ? (
+              formatDay(new Date(`${value}T12:00:00Z`), "UTC", reader)
+            ) : (
+              <bdi>{value}</bdi>
+            )}
           </dd>
         </div>
       ))}

@@ -33,7 +33,7 @@ export function PinsAroundList({
               <KindIcon kind={kindOf(pin.kind)} />
               <div>
                 <Link className={styles.name} href={`/pins/${pin.id}${asked}`} prefetch={false}>
-                  {pin.name}
+                  <bdi>{pin.name}</bdi>
                 </Link>
                 <p className={styles.about}>
                   {kindOf(pin.kind).words[reader.locale].one} ·{" "}

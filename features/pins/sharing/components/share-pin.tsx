@@ -6,10 +6,13 @@ import { decidingWords } from "@/features/kinds/rules";
 import { PinPart } from "@/features/pins/components/pin-part";
 import { useSurenessWords } from "@/features/pins/components/sureness-line";
 import { addressLine, type DayHours } from "@/features/pins/detail/rules";
+import { useExceptionWords } from "@/features/pins/hours/exceptions/components/exception-words";
+import { presentExceptions } from "@/features/pins/hours/exceptions/rules";
 import type { PinDetail } from "@/features/pins/schema";
 import { hoursByDay, smsLink, spokenLink, textMessage } from "@/features/pins/sharing/rules";
 import { formatDay, formatTime, formatWeekday } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
+import { dateAt } from "@/lib/time-zone";
 import { QrCode } from "./qr-code";
 import styles from "./share-pin.module.css";
 import { ShareTools } from "./share-tools";
@@ -80,6 +83,9 @@ function useMessageText({ pin, days, link, now, reader }: Props): string {
   const words = useTranslations("pins");
   const sureness = useSurenessWords(pin, now, reader);
   const opening = useOpeningText({ pin, days, reader });
+  // Dates, not "tomorrow": it is read later.
+  const exceptionWords = useExceptionWords({ today: null, reader });
+  const exceptions = presentExceptions(pin.exceptions, dateAt(now, pin.timeZone));
   const kind = kindOf(pin.kind);
   const deciding = decidingWords(kind, pin.details, reader.locale);
   return textMessage(
@@ -89,6 +95,7 @@ function useMessageText({ pin, days, link, now, reader }: Props): string {
       [kind.words[reader.locale].one, deciding].filter(Boolean).join(" · "),
       addressLine(pin),
       opening,
+      ...exceptions.map(exceptionWords),
       pin.phone && t("phone", { phone: pin.phone }),
       pin.doubt && words(`doubt.${pin.doubt}`),
       t("asOf", { date: formatDay(now, pin.timeZone, reader), sureness }),

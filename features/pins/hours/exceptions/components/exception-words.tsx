@@ -4,7 +4,6 @@ import { dayMs } from "@/lib/clock";
 import type { Reader } from "@/lib/i18n/locale";
 
 type Told = {
-  exception: DayException;
   /** The day at the place; without one, dates are told instead of "today". */
   today: string | null;
   reader: Pick<Reader, "formatTag">;
@@ -13,32 +12,42 @@ type Told = {
 const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 /** Which days: "today", "until 5 Dec", "Thu, 26 Nov", "24 Dec – 2 Jan". */
-function useDays({ exception: { firstDay, lastDay }, today, reader }: Told): string {
+function useDays({ today, reader }: Told): (exception: DayException) => string {
   const t = useTranslations("pins.exceptions");
   const format = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(reader.formatTag, { ...parts, timeZone: "UTC" });
   const ofYear = { day: "numeric", month: "short" } as const;
-  if (firstDay === lastDay) {
-    if (firstDay === today) return t("today");
-    if (today && startOf(firstDay) - startOf(today) === dayMs) return t("tomorrow");
-    return format({ weekday: "short", ...ofYear }).format(startOf(firstDay));
-  }
-  if (today && firstDay <= today)
-    return t("until", { day: format(ofYear).format(startOf(lastDay)) });
-  return format(ofYear).formatRange(startOf(firstDay), startOf(lastDay));
+  return ({ firstDay, lastDay }) => {
+    if (firstDay === lastDay) {
+      if (firstDay === today) return t("today");
+      if (today && startOf(firstDay) - startOf(today) === dayMs) return t("tomorrow");
+      return format({ weekday: "short", ...ofYear }).format(startOf(firstDay));
+    }
+    if (today && firstDay <= today)
+      return t("until", { day: format(ofYear).format(startOf(lastDay)) });
+    return format(ofYear).formatRange(startOf(firstDay), startOf(lastDay));
+  };
 }
 
-/** An exception in one line: what is not as usual, and on which days. */
-export function ExceptionWords(told: Told) {
+/** Says an exception in one line: what is not as usual, and on which days. */
+export function useExceptionWords(told: Told): (exception: DayException) => string {
   const t = useTranslations("pins.exceptions");
-  const days = useDays(told);
-  const { exception } = told;
-  switch (exception.effect) {
-    case "closed":
-      return t("closed", { days });
-    case "hours":
-      return t("hours", { days });
-    case "moved":
-      return t("moved", { days, to: exception.to });
-  }
+  const daysOf = useDays(told);
+  return (exception) => {
+    const days = daysOf(exception);
+    switch (exception.effect) {
+      case "closed":
+        return t("closed", { days });
+      case "hours":
+        return t("hours", { days });
+      case "moved":
+        return t("moved", { days, to: exception.to });
+    }
+  };
 }
+
+/** An exception in one line. */
+export const ExceptionWords = ({
+  exception,
+  ...told
+}: Told & { exception: DayException }): string => useExceptionWords(told)(exception);
