@@ -52,6 +52,11 @@ export function FactList(props: Props) {
   ));
 }
 
+function writtenWords(field: Field, value: string, reader: Reader): string {
+  if (field.type === "date") return formatDay(new Date(`${value}T12:00:00Z`), "UTC", reader);
+  return field === languages ? languagesSaid(value, reader.locale) : value;
+}
+
 /** What is known in sentences, and the days of drives and seasons. */
 export function WrittenList({ pin, fields, reader }: Omit<Props, "now">) {
   const written = fields.flatMap((field) => {
@@ -65,11 +70,7 @@ export function WrittenList({ pin, fields, reader }: Omit<Props, "now">) {
         <div key={field.id}>
           <dt>{field.words[reader.locale]}</dt>
           <dd>
-            {field.type === "date" ? (
-              formatDay(new Date(`${value}T12:00:00Z`), "UTC", reader)
-            ) : (
-              <bdi>{value}</bdi>
-            )}
+            <bdi>{writtenWords(field, value, reader)}</bdi>
           </dd>
         </div>
       ))}
