@@ -20,8 +20,6 @@ import {
   revisionSchema,
 } from "./schema";
 
-export { filterSql, freshnessSql, isOpenSql } from "./filter/queries";
-
 /** Where to look. With a point the nearest come first; without one the order is fixed but means nothing. */
 export type Area = { near?: LngLat; radiusMetres?: number; box?: BoundingBox };
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { stranger } from "@/features/members/schema";
 import { importPins } from "@/features/pins/bulk/mutations";
@@ -51,6 +52,18 @@ describe("facts that are asked for", () => {
     expect(await found({ access: ["kosher"] })).toEqual([]);
     expect(await found({ speaks: ["en"] })).toEqual(["asks", "speaks"]);
     expect(await found({ speaks: ["en", "es", "zh"] })).toEqual(["speaks"]);
+  });
+
+  it("are found in what was said before they were kept apart", async () => {
+    const kept = () => db().pin.findMany({ select: { facts: true }, orderBy: { name: "asc" } });
+    const plain = (pins: Awaited<ReturnType<typeof kept>>) =>
+      pins.map(({ facts }) => facts.filter((fact) => !fact.startsWith("speaks-")));
+    const before = plain(await kept());
+    expect(before.flat()).toEqual(["no-id", "halal"]);
+    await db().pin.updateMany({ data: { facts: [] } });
+    const migration = "prisma/migrations/0006_certain_facts/migration.sql";
+    await db().$executeRawUnsafe(readFileSync(migration, "utf8"));
+    expect(plain(await kept())).toEqual(before);
   });
 
   it("are not known where nobody has said anything", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { filterSql } from "@/features/pins/queries";
+import { filterSql } from "@/features/pins/filter/queries";
 import { noFilter } from "@/features/pins/schema";
 import { bulkTransaction, Prisma, type Transaction } from "@/lib/db";
 import { countedKey, facetColumns, hasDeltas, isRecountDue } from "./queries";
