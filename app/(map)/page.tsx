@@ -14,6 +14,7 @@ import { SearchBox } from "@/features/pins/find/components/search-box";
 import { WhichPlace } from "@/features/pins/find/components/which-place";
 import { understand } from "@/features/pins/find/meaning/queries";
 import { leftOutAround } from "@/features/pins/find/parts/queries";
+import { hidesUnknown } from "@/features/pins/find/parts/rules";
 import {
   boundsOf,
   isPlaceName,
@@ -43,9 +44,10 @@ async function look(viewer: Viewer, find: Find, { units }: Reader) {
   const radiusMetres = find.radiusMetres ?? usualRadius(units);
   const { near } = find;
   const area = near ? { near, radiusMetres } : {};
-  const [count, leftOut, { pins }] = await Promise.all([
+  const tally = () => (near ? leftOutAround(viewer, { near, radiusMetres }, filter) : []);
+  const [count, notKnown, { pins }] = await Promise.all([
     countPins(viewer, { ...area, filter }),
-    near ? leftOutAround(viewer, { near, radiusMetres }, filter) : [],
+    hidesUnknown(filter) ? tally() : [],
     near
       ? nearestPins(viewer, { near, radiusMetres, filter, limit: find.show })
       : pinsInBox(viewer, { filter, limit: find.show }),
@@ -53,6 +55,7 @@ async function look(viewer: Viewer, find: Find, { units }: Reader) {
   const nearest =
     near && count === 0 ? await nearestPins(viewer, { near, filter, limit: 1 }) : undefined;
   const nearestMetres = nearest?.pins[0]?.distanceMetres ?? null;
+  const leftOut = count === 0 && notKnown.length === 0 ? await tally() : notKnown;
   return { count, pins, radiusMetres, nearestMetres, leftOut };
 }
 

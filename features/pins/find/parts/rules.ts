@@ -38,6 +38,10 @@ export function partsOf(filter: PinFilter): FilterPart[] {
   ];
 }
 
+/** Whether a filter may leave pins out for want of knowledge. */
+export const hidesUnknown = (filter: PinFilter): boolean =>
+  partsOf(filter).some(({ unknown }) => unknown !== null);
+
 /** So many pins hold, or do not, to each part of a filter, and so much of them is not known. */
 export type Tally = { holds: readonly boolean[]; unknown: readonly boolean[]; count: number };
 
