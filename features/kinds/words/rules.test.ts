@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kinds, phrasesOf } from "@/features/kinds/index";
-import { kindsBeginningWith, kindsMeantBy, kindsSpelledLike, lettersApart } from "./rules";
+import { kindsBeginningWith, kindsMeantBy, kindsSpelledLike } from "./rules";
 
 describe("words for kinds", () => {
   it("mean the kind that has them, in every language, and perhaps others", () => {
@@ -20,19 +20,5 @@ describe("words for kinds", () => {
     expect(kindsSpelledLike("librry")).toEqual([]);
     expect(kindsSpelledLike("free librry")).toEqual(["little-free-library"]);
     expect(kindsSpelledLike("bed")).toEqual([]);
-  });
-});
-
-describe("letters apart", () => {
-  it.each([
-    ["food", "food", 0],
-    ["fodo", "food", 1],
-    ["pantry", "pantrey", 1],
-    ["abc", "cba", 2],
-    ["kitten", "sitting", 3],
-    ["", "ab", 2],
-    ["short", "much longer", 4],
-  ])("%j and %j are %i", (a, b, expected) => {
-    expect(lettersApart(a, b, 3)).toBe(expected);
   });
 });

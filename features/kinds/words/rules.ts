@@ -1,5 +1,6 @@
 import { kinds, phrasesOf } from "@/features/kinds/index";
 import type { KindId } from "@/features/kinds/schema";
+import { lettersApart, mostWrong } from "@/lib/spelling";
 import { foldWords } from "@/lib/text";
 
 const food = ["food-pantry", "free-meal", "community-fridge", "little-pantry"] as const;
@@ -173,34 +174,6 @@ export function kindsMeantBy(text: string): readonly KindId[] {
   }
   return meantByEach(words);
 }
-
-/**
- * How many letters differ between two words, where two that changed places count once (optimal
- * string alignment); more than `most` is `most + 1`.
- */
-export function lettersApart(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1];
-      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (isSame ? 0 : 1),
-        isSwapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    [before, row] = [row, next];
-  }
-  return Math.min(row[b.length] ?? 0, most + 1);
-}
-
-/** How many letters may be wrong in a phrase of so many. */
-const mostWrong = (length: number) => (length < 5 ? 0 : length < 9 ? 1 : 2);
 
 /** The phrase that is spelled most like the text, and by how many letters it differs. */
 function likestPhrase(text: string): { phrase: Phrase; apart: number } | null {

@@ -1,14 +1,20 @@
 import "server-only";
 import { z } from "zod";
 import type { Viewer } from "@/features/members/schema";
-import { type AddressReading, addressOf, addressReadingsOf } from "@/features/places/streets/rules";
+import {
+  type AddressReading,
+  addressOf,
+  addressReadingsOf,
+  areSpelledLike,
+  soundsLikeAddress,
+} from "@/features/places/streets/rules";
 import {
   type Address,
   type StreetRegion,
   streetRegionSchema,
   streetRowSchema,
 } from "@/features/places/streets/schema";
-import { db, Prisma } from "@/lib/db";
+import { db, Prisma, transaction } from "@/lib/db";
 import { metresBetweenSql } from "@/lib/geo";
 import type { LngLat } from "@/lib/lng-lat";
 
@@ -18,6 +24,7 @@ const location = Prisma.sql`street.location`;
 const mostCompared = 2_000;
 
 const foundSchema = streetRowSchema.extend({
+  folded: z.string(),
   numberLng: z.number().nullable(),
   numberLat: z.number().nullable(),
 });
@@ -55,7 +62,7 @@ export function streetsSql(
       from found join street using (region_id, id)
       order by place limit ${limit}
     )
-    select best.region_id as "regionId", best.id, best.name, best.town, best.region, best.country,
+    select best.region_id as "regionId", best.id, best.name, best.town, best.region, best.country, best.folded,
       best.lng, best.lat, house.number, house.lng / 1e7::float8 as "numberLng",
       house.lat / 1e7::float8 as "numberLat"
     from best left join lateral (
@@ -69,16 +76,19 @@ export function streetsSql(
     order by best.place`;
 }
 
-async function addresses(
-  reading: AddressReading,
-  asked: { near?: LngLat | undefined; limit: number; isMisspelt: boolean },
-): Promise<Address[]> {
-  const rows = await db().$queryRaw(streetsSql(reading, asked));
-  return z
-    .array(foundSchema)
-    .parse(rows)
-    .map((row) => addressOf(row, reading.number));
-}
+/** So many streets that share letters are compared word by word. */
+const mostAlike = 20;
+
+/** How alike the words must be: less for what can only be an address ("howrad street"). */
+const likenessOf = (words: string) => (soundsLikeAddress(words) ? "0.4" : "0.6");
+
+/** Runs the search with a likeness of its own, for this one transaction. */
+const rowsAlike = (sql: Prisma.Sql, likeness: string) =>
+  transaction(async (tx) => {
+    await tx.$executeRaw`
+      select set_config('pg_trgm.word_similarity_threshold', ${likeness}, true)`;
+    return tx.$queryRaw(sql);
+  });
 
 /**
  * Streets and houses for what somebody types, as far as a host has loaded them: with all the words,
@@ -89,11 +99,16 @@ export async function searchStreets(
   { words, near, limit = 5 }: { words: string; near?: LngLat | undefined; limit?: number },
 ): Promise<Address[]> {
   const readings = addressReadingsOf(words);
-  for (const isMisspelt of [false, true]) {
-    for (const reading of readings) {
-      const found = await addresses(reading, { near, limit, isMisspelt });
-      if (found.length > 0) return found;
-    }
+  for (const reading of readings) {
+    const sql = streetsSql(reading, { near, limit, isMisspelt: false });
+    const found = z.array(foundSchema).parse(await db().$queryRaw(sql));
+    if (found.length > 0) return found.map((row) => addressOf(row, reading.number));
+  }
+  for (const reading of readings) {
+    const sql = streetsSql(reading, { near, limit: mostAlike, isMisspelt: true });
+    const found = z.array(foundSchema).parse(await rowsAlike(sql, likenessOf(words)));
+    const meant = found.filter(({ folded }) => areSpelledLike(reading.words, folded));
+    if (meant.length > 0) return meant.slice(0, limit).map((row) => addressOf(row, reading.number));
   }
   return [];
 }

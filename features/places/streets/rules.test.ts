@@ -4,6 +4,7 @@ import {
   addressLabel,
   addressOf,
   addressReadingsOf,
+  areSpelledLike,
   foldStreet,
   partOf,
   readNumber,
@@ -139,4 +140,13 @@ it("parts of one name are one street in one town, found by quarter and region to
   expect(one.key).toBe(other.key);
   expect(one.foldedTowns).toBe(" san francisco chinatown ca california");
   expect(partOf(part, null)).toMatchObject({ town: null, foldedTowns: " san francisco" });
+});
+
+it("streets are spelled like words of which each is there, perhaps with a letter wrong", () => {
+  const folded = " howard st san francisco ca california";
+  expect(areSpelledLike(["howrad", "st"], folded)).toBe(true);
+  expect(areSpelledLike(["howard", "st", "sn", "francisco"], folded)).toBe(false);
+  expect(areSpelledLike(["howard", "fransisco"], folded)).toBe(true);
+  expect(areSpelledLike(["howard", "monaco"], folded)).toBe(false);
+  expect(areSpelledLike(["oak", "st"], " elm st")).toBe(false);
 });

@@ -1,6 +1,7 @@
 import type { Address, StreetPart, StreetRow } from "@/features/places/streets/schema";
 import type { Whereabouts } from "@/features/places/towns/rules";
 import { regionNames } from "@/lib/regions";
+import { lettersApart, mostWrong } from "@/lib/spelling";
 import { foldWords } from "@/lib/text";
 
 /** How the kinds of streets are written, the one spelling that is compared first. */
@@ -145,6 +146,15 @@ export function addressReadingsOf(text: string): readonly AddressReading[] {
 /** True for what can only be an address: a number and a name, or a kind of street. */
 export const soundsLikeAddress = (text: string): boolean =>
   soundsLikeStreet(text) || (addressReadingsOf(text)[0]?.number ?? null) !== null;
+
+/** Whether a street's stored words hold each of these, perhaps misspelt. */
+export function areSpelledLike(words: readonly string[], folded: string): boolean {
+  const known = folded.trim().split(" ");
+  return words.every((word) => {
+    const most = mostWrong(word.length);
+    return known.some((other) => other.startsWith(word) || lettersApart(word, other, most) <= most);
+  });
+}
 
 /** How far along the numbers of a street the nearest known one may be to stand for another. */
 const mostNumbersAway = 100;

@@ -16,9 +16,13 @@ const mostLetters = 120;
 const mostAlternatives = 3;
 
 /** Small places have names like other things: "Hope Pantry" is rather a pantry than one in Hope. */
-async function isRatherAName({ viewer, words }: Search, meaning: Meaning): Promise<boolean> {
-  if (meaning.type !== "place" || meaning.place.kind === "city") return false;
-  return meaning.place.kind !== "postcode" && isAnyNamed(viewer, words);
+async function unlessAName(
+  { viewer, words }: Search,
+  meaning: Meaning | null,
+): Promise<Meaning | null> {
+  const isSmall =
+    meaning?.type === "place" && ["town", "village"].some((kind) => kind === meaning.place.kind);
+  return isSmall && (await isAnyNamed(viewer, words)) ? null : meaning;
 }
 
 /** The meaning of one way to read the words, or null when there is no such place. */
@@ -28,8 +32,9 @@ async function meaningOf(search: Search, asking: Asking): Promise<Meaning | null
   if (where === "") return { type: "kinds", kinds, words: "", isNearMe };
   const isAddress = soundsLikeAddress(where);
   const places = await searchPlaces(viewer, { words: where, near });
-  const place = placeCalled(where, places, kinds);
-  if (place && (isCertain || !(await isRatherAName(search, place)))) return place;
+  const called = placeCalled(where, places, kinds);
+  const place = isCertain ? called : await unlessAName(search, called);
+  if (place) return place;
   if (!isCertain && !isAddress) return null;
   const [address] = await searchStreets(viewer, { words: where, near, limit: 1 });
   if (address) return { type: "address", address, kinds };
@@ -82,7 +87,7 @@ export async function understand(
   const meaning = placeCalled(words, places) ??
     (await firstMeaning(search, askings)) ??
     (address ? { type: "address" as const, address, kinds: [] } : null) ??
-    placeBegunWith(words, places) ??
+    (await unlessAName(search, placeBegunWith(words, places))) ??
     (await guessed(search)) ?? { type: "words" as const };
   const kinds = guessesOf(words)[0]?.kinds ?? [];
   return { meaning, alternatives: { kinds, places: places.slice(0, mostAlternatives), addresses } };

@@ -38,13 +38,15 @@ export async function suggest(
     searchStreets(viewer, { words: where, near, limit }),
     pinsNamed(viewer, { words, near, limit }),
   ]);
+  const isPlaceBegun = places.some(({ name }) => foldPlace(name).startsWith(foldPlace(where)));
+  const isBeside = beside?.isCertain || isPlaceBegun || addresses.length > 0;
   const kinds = kindsOf(words);
   const found: Found = {
-    ...{ kinds, places, addresses, pins },
-    likeKinds: kinds.length === 0 && !beside ? kindsSpelledLike(words) : [],
+    ...{ kinds, addresses, pins, isPlaceBegun },
+    places: beside && !isBeside ? [] : places,
+    likeKinds: kinds.length > 0 || (beside && isBeside) ? [] : kindsSpelledLike(words),
     kindsBeside: beside?.kinds ?? [],
     isAddress: soundsLikeAddress(where),
-    isPlaceBegun: places.some(({ name }) => foldPlace(name).startsWith(foldPlace(where))),
   };
   return suggestionsOf(found, reader, limit);
 }
