@@ -1,4 +1,5 @@
 import lookUp from "@photostructure/tz-lookup";
+import { LRUCache } from "lru-cache";
 import { dayMs, hourMs, minuteMs } from "@/lib/clock";
 import type { LngLat } from "@/lib/lng-lat";
 
@@ -40,8 +41,17 @@ function changeBetween(timeZone: string, before: number, after: number): number 
   return high * minuteMs;
 }
 
+const cut = new LRUCache<string, readonly Stretch[]>({ max: 500 });
+
 /** Cuts [from, until) where the clocks of the zone change. Changes are at least two days apart. */
-export function stretches(timeZone: string, fromMs: number, untilMs: number): Stretch[] {
+export function stretches(timeZone: string, fromMs: number, untilMs: number): readonly Stretch[] {
+  const key = `${timeZone} ${fromMs} ${untilMs}`;
+  const found = cut.get(key) ?? findStretches(timeZone, fromMs, untilMs);
+  cut.set(key, found);
+  return found;
+}
+
+function findStretches(timeZone: string, fromMs: number, untilMs: number): Stretch[] {
   const found: Stretch[] = [];
   let startMs = fromMs;
   for (let atMs = fromMs; atMs < untilMs; ) {

@@ -1,14 +1,16 @@
 import "server-only";
 import { z } from "zod";
 import { importPins } from "@/features/pins/bulk/mutations";
+import { rememberHours } from "@/features/pins/hours/rules";
 import { pinContentSchema } from "@/features/pins/schema";
 import { rollUpCounts } from "@/features/pins/tiles/counts/mutations";
+import { ahead } from "@/lib/ahead";
 import { now } from "@/lib/clock";
 import { bulkTransaction, type Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { likeness } from "./likeness/rules";
 import { type Prepared, type PrepareOptions, prepareRows } from "./preparing/queries";
-import { knownPins, listedCount, pinsNear } from "./queries";
+import { knownPins, pinCounts, pinsNear } from "./queries";
 import { type OpenFile, openFile, unitOf } from "./reading/rules";
 import { mostRows, Survey } from "./rules";
 import type { FileFacts, ImportOptions, ImportReport, LeftOut, SourceFile } from "./schema";
@@ -35,7 +37,7 @@ const spooledSchema = z.object({
 });
 type Spooled = z.infer<typeof spooledSchema>;
 
-const rowsAtOnce = 500;
+const rowsAtOnce = 1_000;
 
 function newReport(open: OpenFile, facts: FileFacts): ImportReport {
   return {
@@ -176,19 +178,23 @@ async function write(
 ): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('cup-of-sugar import'))`;
   const sourceId = await sourceIdOf(tx, options);
-  const listedBefore = await listedCount(tx, sourceId);
+  const before = await pinCounts(tx, sourceId);
+  const isFirst = before.stored === 0;
+  const hoursOf = rememberHours(now());
   let stillListed = 0;
   let rows = 0;
-  for await (const batch of batches(around.spool.lines())) {
-    const known = await knownPins(
-      tx,
-      sourceId,
-      batch.map(({ row }) => row.externalId),
-    );
+  for await (const batch of ahead(batches(around.spool.lines()))) {
+    const externalIds = batch.map(({ row }) => row.externalId);
+    const known = isFirst ? [] : await knownPins(tx, sourceId, externalIds);
     stillListed += known.filter(({ isListed }) => isListed).length;
     const knownIds = new Set(known.map(({ externalId }) => externalId));
     const wanted = await withoutDuplicates(tx, sourceId, batch, knownIds, report, around);
-    const done = await importPins(tx, { sourceId, rows: wanted.map(({ row }) => row) });
+    const done = await importPins(tx, {
+      sourceId,
+      rows: wanted.map(({ row }) => row),
+      isFirst,
+      hoursOf,
+    });
     report.added += done.added;
     report.updated += done.updated;
     report.unchanged += done.unchanged;
@@ -196,7 +202,7 @@ async function write(
     rows += batch.length;
     around.onProgress({ step: "writing", rows, of: report.rows });
   }
-  report.vanished = listedBefore - stillListed;
+  report.vanished = before.listed - stillListed;
 }
 
 /** Thrown to take back what a rehearsal has written. */

@@ -37,8 +37,8 @@ export class PlacesOfFile {
   private readonly byRegion = new Map<string, Promise<readonly Centre[]>>();
 
   /**
-   * Looks up what the rows of a batch name, all at once. Reading the whole gazetteer for it is
-   * quicker than asking the trigram index for each of some hundred names: || '' keeps it away.
+   * Looks up what the rows of a batch name, all at once. As an array, so that PostgreSQL sees how
+   * many names there are: it would ask the trigram index for each.
    */
   async learn(stated: readonly StatedPlace[]): Promise<void> {
     const names = stated.flatMap(({ city, postcode }) => [
@@ -51,8 +51,7 @@ export class PlacesOfFile {
     if (unknown.length === 0) return;
     const found = placesSchema.parse(
       await db().$queryRaw(Prisma.sql`
-        select ${columns}
-        from unnest(${unknown}::text[]) stated join gazetteer_place on folded || '' = stated`),
+        select ${columns} from gazetteer_place where folded = any(${unknown}::text[])`),
     );
     for (const name of unknown) {
       if (name !== null)
@@ -113,6 +112,8 @@ const givenPointSql = Prisma.sql`st_setsrid(st_makepoint(given.lng, given.lat), 
 const withinMetresOfGivenSql = (column: Prisma.Sql, radiusMetres: number) =>
   Prisma.sql`st_dwithin(${column}::geography, ${givenPointSql}, ${radiusMetres}::float8, false)`;
 const metresToGivenSql = Prisma.sql`st_distance(pin.location::geography, ${givenPointSql}, false)`;
+const nearGivenSql = Prisma.sql`mercator_point(pin.lng, pin.lat) <@ mercator_box(given.lng, given.lat, ${alikeNameMetres}::float8 * 1.01 + 1)
+      and ${metresToGivenSql} <= ${alikeNameMetres}::float8`;
 
 const indexesSchema = z.array(z.object({ index: z.number().int() }));
 
@@ -160,10 +161,10 @@ export async function pinsNear(
   const given = rows.map(({ kind, lng, lat }, index) => ({ index, kind, lng, lat }));
   const found = await tx.$queryRaw(Prisma.sql`
     select given.index, pin.code, pin.name, ${metresToGivenSql} as metres
-    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+    from json_to_recordset(${JSON.stringify(given)}::json)
       given(index int, kind text, lng float8, lat float8)
-    join pin on ${withinMetresOfGivenSql(Prisma.sql`pin.location`, alikeNameMetres)}
-      and pin.kind = given.kind and pin.source_id is distinct from ${sourceId}::uuid
+    join pin on pin.kind = given.kind and ${nearGivenSql}
+      and pin.source_id is distinct from ${sourceId}::uuid
       and pin.visibility = 'listed' and pin.status <> 'gone' and not pin.is_sample`);
   const byIndex = new Map<number, NearPin[]>();
   for (const { index, ...pin } of nearSchema.parse(found)) {
@@ -172,6 +173,12 @@ export async function pinsNear(
   return byIndex;
 }
 
-/** How many of the source's pins are listed. */
-export const listedCount = (tx: Transaction, sourceId: string): Promise<number> =>
-  tx.pin.count({ where: { sourceId, visibility: "listed" } });
+const pinCountsSchema = z.tuple([z.object({ stored: z.number(), listed: z.number() })]);
+
+/** How many pins the source has, and how many of them are listed. */
+export async function pinCounts(tx: Transaction, sourceId: string) {
+  const rows = await tx.$queryRaw`
+    select count(*)::int as stored, (count(*) filter (where visibility = 'listed'))::int as listed
+    from pin where source_id = ${sourceId}::uuid`;
+  return pinCountsSchema.parse(rows)[0];
+}

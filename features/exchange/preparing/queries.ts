@@ -25,7 +25,7 @@ export type Outcome =
   /** The same row a second time. */
   | { type: "repeated" };
 
-const rowsAtOnce = 500;
+const rowsAtOnce = 1_000;
 
 type Placed = LngLat & { isApproximate: boolean; isSwapped: boolean; isVouched: boolean };
 type Refused = { reason: Reason; detail?: string };

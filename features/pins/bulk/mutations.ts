@@ -21,6 +21,10 @@ export type Batch = {
   /** A thousand or so at a time; each externalId once. */
   rows: readonly ImportRow[];
   isSample?: boolean;
+  /** True where the source has no pins yet but those of this list. */
+  isFirst?: boolean;
+  /** What is remembered of hours from batch to batch. */
+  hoursOf?: ReturnType<typeof rememberHours>;
 };
 
 /** How many pins were new, changed, as before, and kept because members had changed them. */
@@ -29,11 +33,10 @@ export type Imported = { added: number; updated: number; unchanged: number; kept
 /** The rows as their columns, in the same order. */
 function storedRows(
   rows: readonly ImportRow[],
-  { sourceId, isSample = false }: Batch,
+  { sourceId, isSample = false, hoursOf = rememberHours(now()) }: Batch,
   codes: readonly string[] = [],
 ) {
   const at = now();
-  const hoursOf = rememberHours(at);
   return rows.map((row, place) => {
     const { freshDays, endsOnField } = kindOf(row.kind).freshness;
     const times = standing({
@@ -95,7 +98,7 @@ async function insertRows(
   const inserted = await tx.$queryRaw(Prisma.sql`
     insert into pin (${contentColumnsSql}, ${originColumnsSql})
     select ${contentColumnsSql}, ${originColumnsSql}
-    from jsonb_populate_recordset(null::pin, ${JSON.stringify(stored)}::jsonb)
+    from json_populate_recordset(null::pin, ${JSON.stringify(stored)}::json)
     returning id`);
   const ids = idRows.parse(inserted).map(({ id }) => id);
   await recordRevisions(tx, ids, { action: "imported", memberId: null });
@@ -128,7 +131,9 @@ async function updateRows(
  * at all.
  */
 export async function importPins(tx: Transaction, batch: Batch): Promise<Imported> {
-  const present = await readPresent(tx, batch);
+  const present: Awaited<ReturnType<typeof readPresent>> = batch.isFirst
+    ? new Map()
+    : await readPresent(tx, batch);
   const missing = batch.rows.filter((row) => !present.has(row.externalId));
   const changed = batch.rows.filter((row) => {
     const pin = present.get(row.externalId);

@@ -37,3 +37,6 @@ RETURN CASE WHEN abs("lng") + "mercator_reach"("lat", "metres") < 180
 
 CREATE INDEX "pin_nearest_idx" ON "pin" USING GIST ("mercator_point"("lng", "lat")) WHERE "visibility" = 'listed';
 CREATE INDEX "pin_kind_nearest_idx" ON "pin" USING GIST ("kind", "mercator_point"("lng", "lat")) WHERE "visibility" = 'listed';
+
+-- An import asks for the towns and postcodes of a list by their whole names.
+CREATE INDEX "gazetteer_place_name_idx" ON "gazetteer_place"("folded");
