@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/page-frame";
 import { getViewer } from "@/features/members/guard";
 import { sourcesOfPins } from "@/features/pins/queries";
+import { streetRegions } from "@/features/places/streets/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("data");
@@ -14,6 +15,7 @@ const doors = [
   { id: "tiles", address: "/tiles/pins/{z}/{x}/{y}" },
   { id: "kinds", address: "/api/v1/kinds" },
   { id: "places", address: "/api/v1/places?q=Chicago" },
+  { id: "suggestions", address: "/api/v1/suggestions?q=diapers+chic" },
   { id: "openapi", address: "/api/v1/openapi.json" },
 ] as const;
 
@@ -21,9 +23,11 @@ const credits = ["streets", "world", "names", "icons"] as const;
 
 /** How to take the data, where it is from and under which terms. */
 export default async function DataPage() {
-  const [t, sources] = await Promise.all([
+  const viewer = await getViewer();
+  const [t, sources, regions] = await Promise.all([
     getTranslations("data"),
-    getViewer().then((viewer) => sourcesOfPins(viewer)),
+    sourcesOfPins(viewer),
+    streetRegions(viewer),
   ]);
   return (
     <PageFrame title={t("title")} lead={t("lead")}>
@@ -51,6 +55,11 @@ export default async function DataPage() {
       <ul>
         {credits.map((credit) => (
           <li key={credit}>{t(`map.${credit}`)}</li>
+        ))}
+        {regions.map(({ name, streetCount, addressCount }) => (
+          <li key={name}>
+            {t("map.addresses", { name, streets: streetCount, addresses: addressCount })}
+          </li>
         ))}
       </ul>
       <h2>{t("bring.title")}</h2>

@@ -19,8 +19,8 @@ test("a finder looks around without an account and leaves no trace", async ({ pa
 
 test("a finder types a town and sees what is nearest first", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("searchbox").fill("Chicago");
-  await page.getByRole("searchbox").press("Enter");
+  await page.getByRole("combobox").fill("Chicago");
+  await page.getByRole("combobox").press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Chicago");
   await expect(page.getByRole("article").first()).toBeVisible();
   await expectAccessible(page);
