@@ -34,6 +34,9 @@ const talliesSchema = z.array(
   z.object({ holds: z.array(z.boolean()), unknown: z.array(z.boolean()), count: z.number().int() }),
 );
 
+/** Every pin around is looked at: farther than a metropolis that takes too long. */
+const widestMetres = 50_000;
+
 /** What each part of a filter leaves out around a point that would be in the list without it. */
 export async function leftOutAround(
   _viewer: Viewer,
@@ -41,7 +44,7 @@ export async function leftOutAround(
   filter: PinFilter,
 ): Promise<LeftOut[]> {
   const parts = partsOf(filter);
-  if (parts.length === 0) return [];
+  if (parts.length === 0 || area.radiusMetres > widestMetres) return [];
   const rows = await db().$queryRaw(talliesSql(area, filter, parts, now()));
   return leftOutBy(parts, talliesSchema.parse(rows));
 }

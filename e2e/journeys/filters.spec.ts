@@ -1,0 +1,62 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../fixtures/test";
+
+const nearTheLoop = "/?near=-87.6298,41.8819&radius=50000";
+
+test("a finder without papers asks only for places that need none, and looks at what is not known", async ({
+  page,
+}) => {
+  await page.goto(nearTheLoop);
+  await page.getByText("More filters").press("Enter");
+  await expectAccessible(page);
+  await page.getByLabel("No ID needed").check();
+  await page.getByRole("button", { name: "Show places" }).click();
+  await expect(page).toHaveURL(/access=no-id/);
+  await expect(page.getByRole("button", { name: "Show places" })).toBeHidden();
+  for (const card of await page.getByRole("article").all()) {
+    await expect(card).toContainText("No ID needed");
+  }
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("link", { name: /^Not known whether ID is needed: / }).click();
+  await expect(page).toHaveURL(/unknown=no-id/);
+  await expect(page.getByRole("article").first()).toContainText("Not known whether ID is needed");
+  await page.getByRole("link", { name: "Remove: Not known whether ID is needed" }).click();
+  await expect(page).not.toHaveURL(/unknown=/);
+});
+
+test("an empty list says which filter to drop", async ({ page }) => {
+  await page.goto(`${nearTheLoop}&access=no-id&fresh=1`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("No places");
+  await expectAccessible(page);
+  await page
+    .getByRole("link", { name: /places? (without|with) “/ })
+    .first()
+    .click();
+  await expect(page.getByRole("article").first()).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false, locale: "es-MX" });
+
+  test("the panel asks by its address, for a day, a language and a fact", async ({ page }) => {
+    await page.goto(nearTheLoop);
+    await page.getByText("Más filtros").click();
+    await page.getByLabel("Abierto el").selectOption("sábado");
+    await page.getByLabel("A esta hora").fill("10:00");
+    await page.getByLabel("Sin identificación").check();
+    await page.getByText("Idiomas que se hablan").first().click();
+    await page.getByLabel("español").check();
+    await page.getByRole("button", { name: "Ver lugares" }).click();
+    await expect(page).toHaveURL(
+      "/?near=-87.6298,41.8819&radius=50000&open=sat-10:00&access=no-id&speaks=es",
+    );
+    const chosen = page.getByRole("navigation", { name: "Filtros elegidos" });
+    await expect(chosen.getByRole("link")).toHaveText([
+      /Abierto el sábado, 10:00/,
+      /Sin identificación/,
+      /Se habla español/,
+      "Quitar filtros",
+    ]);
+    await expectNoSidewaysScroll(page);
+  });
+});
