@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { freePort } from "@/scripts/database/free-port.mjs";
+import { root } from "@/scripts/setup/processes.mjs";
 import { ensureChromium } from "@/scripts/suite/browser.mjs";
 import { killHouse, startHouse } from "./house";
 
@@ -126,6 +127,24 @@ async function measure(url: string, chromium: string, folder: string): Promise<F
   };
 }
 
+/** Samples stay out of search engines, so a pin's page is measured with a pin that is none. */
+function addPin(folder: string, dataDir: string): void {
+  const list = join(folder, "pin.csv");
+  writeFileSync(
+    list,
+    "name,kind,lat,lng,address,hours\nCorner Pantry,food-pantry,41.8819,-87.6298,100 W Madison St,Mo-Fr 09:00-17:00\n",
+  );
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  execFileSync(
+    process.execPath,
+    [
+      ...["scripts/run.mjs", "scripts/import.ts", list, "--source", "Bench"],
+      ...["--licence", "CC0-1.0"],
+    ],
+    { cwd: root, env: { ...inherited, DATA_DIR: dataDir }, stdio: "ignore" },
+  );
+}
+
 const pinsSchema = z.object({ features: z.tuple([z.object({ id: z.string() })], z.unknown()) });
 
 /** The list everywhere, the list near somewhere, and a pin. */
@@ -141,11 +160,13 @@ const isMet = (bar: (typeof bars)[keyof typeof bars], value: number) =>
 const chromium = await ensureChromium();
 if (!chromium) throw new Error("This needs Chromium: set CHROMIUM_PATH, or npx playwright install");
 const folder = mkdtempSync(join(tmpdir(), "phone-"));
+const dataDir = join(folder, "data");
 const house = options.origin
   ? null
-  : await startHouse(await freePort(), join(folder, "data"), { hasSamples: true });
+  : await startHouse(await freePort(), dataDir, { hasSamples: true });
 try {
   const origin = house?.origin ?? options.origin ?? "";
+  if (house) addPin(folder, dataDir);
   const results: Record<string, Figures> = {};
   for (const [page, path] of Object.entries(await pagesOf(origin)))
     results[page] = await measure(`${origin}${path}`, chromium, folder);
@@ -161,7 +182,7 @@ try {
       process.exitCode = 1;
     }
 } finally {
-  if (house) await killHouse(house, join(folder, "data"));
+  if (house) await killHouse(house, dataDir);
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit();

@@ -134,12 +134,12 @@ export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: st
         onClick={() => moveTo(stopAfter(stop, -1))}
       >
         <DownIcon size={18} />
-        {words.moreOfTheMap}
+        <span>{words.moreOfTheMap}</span>
       </button>
-      <span className={styles.bar} />
+      <i className={styles.bar} />
       {stop === "full" && canSearch ? (
         <button type="button" onClick={search}>
-          {words.search}
+          <span>{words.search}</span>
           <SearchIcon size={18} />
         </button>
       ) : (
@@ -148,7 +148,7 @@ export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: st
           aria-disabled={stop === "full"}
           onClick={() => moveTo(stopAfter(stop, 1))}
         >
-          {words.moreOfTheList}
+          <span>{words.moreOfTheList}</span>
           <UpIcon size={18} />
         </button>
       )}
