@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { stranger } from "@/features/members/schema";
 import { Prisma } from "@/lib/db";
+import { talliesSql } from "./find/parts/queries";
+import { partsOf } from "./find/parts/rules";
 import { similarSql } from "./form/queries";
 import { countSql, detailSql, listSql, revisionsSql } from "./queries";
 import { noFilter, type PinFilter } from "./schema";
@@ -43,6 +45,10 @@ it.each([
       "anonymous",
       at,
     ),
+  ],
+  [
+    "what each part of a filter leaves out",
+    talliesSql({ near, radiusMetres: 500 }, everything, partsOf(everything), at),
   ],
   ["a tile of streets", featuresSql({ z: 13, x: 2102, y: 3045 }, noFilter, at)],
   ["a tile from afar", featuresSql({ z: 4, x: 4, y: 5 }, everything, at)],

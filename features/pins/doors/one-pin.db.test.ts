@@ -6,6 +6,9 @@ import { pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
 import { featureSchema } from "./answers/schema";
 
+const saidAt = "2026-03-01T12:00:00.000Z";
+const said = { value: "no" as const, saidBy: "source" as const, saidAt };
+
 const origin = "http://localhost:3000";
 
 describe("GET /api/v1/pins/{id}", () => {
@@ -14,7 +17,14 @@ describe("GET /api/v1/pins/{id}", () => {
     const { id: sourceId } = await db().source.create({
       data: { name: "Dice", licence: "CC0-1.0" },
     });
-    const row = { ...pinContent, externalId: "1", contentHash: "1", observedAt: new Date() };
+    const details = { "id-asked": said, languages: "English" };
+    const row = {
+      ...pinContent,
+      details,
+      externalId: "1",
+      contentHash: "1",
+      observedAt: new Date(),
+    };
     await bulkTransaction((tx) => importPins(tx, { sourceId, rows: [row] }));
   });
 
@@ -32,6 +42,10 @@ describe("GET /api/v1/pins/{id}", () => {
       name: pin.name,
       address: "12 Elm St, Chicago, IL 60601",
       opening_hours: "Mo-Fr 09:00-17:00",
+      details: {
+        "id-asked": { value: "no", said_by: "source", said_at: saidAt },
+        languages: "English",
+      },
       freshness: "ageing",
       distance_m: null,
       source: "Dice",

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { kinds } from "@/features/kinds/index";
-import type { Kind } from "@/features/kinds/schema";
+import type { Details, Kind } from "@/features/kinds/schema";
 import type { PinSummary } from "@/features/pins/schema";
 import type { Place } from "@/features/places/schema";
 import type {
@@ -15,6 +15,17 @@ function addressOf({ street, city, region, postcode }: PinSummary): string | nul
   const town = [region, postcode].filter(Boolean).join(" ");
   return [street, city, town].filter(Boolean).join(", ") || null;
 }
+
+/** Facts with who said them, as machines spell it. */
+const detailsOf = (details: Details): PinFeature["properties"]["details"] =>
+  Object.fromEntries(
+    Object.entries(details).map(([id, said]) => [
+      id,
+      typeof said === "string"
+        ? said
+        : { value: said.value, said_by: said.saidBy, said_at: said.saidAt },
+    ]),
+  );
 
 /** A pin as a GeoJSON feature (RFC 7946); `origin` is where this installation is reached. */
 export function featureOf(pin: PinSummary, origin: string): PinFeature {
@@ -32,6 +43,7 @@ export function featureOf(pin: PinSummary, origin: string): PinFeature {
       opening_hours: pin.openingHours,
       hours_text: pin.hoursText,
       open_now: pin.isOpen,
+      details: detailsOf(pin.details),
       status: pin.status,
       freshness: pin.freshness,
       checked_at: pin.checkedAt?.toISOString() ?? null,

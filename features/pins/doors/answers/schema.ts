@@ -4,6 +4,10 @@ import { freshnessSchema, statusSchema } from "@/features/pins/schema";
 
 const instant = z.iso.datetime();
 
+const saidSchema = z
+  .object({ value: z.enum(["yes", "no"]), said_by: z.enum(["source", "member"]), said_at: instant })
+  .meta({ id: "Fact", description: "What is known, who said it, and when." });
+
 export const featureSchema = z
   .object({
     type: z.literal("Feature"),
@@ -28,6 +32,10 @@ export const featureSchema = z
         .nullable()
         .meta({ description: "The hours in the words of the source." }),
       open_now: z.boolean().nullable().meta({ description: "null where it is not known." }),
+      details: z.record(z.string(), z.union([saidSchema, z.string()])).meta({
+        description:
+          "What is known of the fields of its kind, by their ids (/api/v1/kinds). A field that is not here is not known: neither yes nor no.",
+      }),
       status: statusSchema,
       freshness: freshnessSchema,
       checked_at: instant.nullable(),
