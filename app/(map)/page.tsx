@@ -12,6 +12,7 @@ import { NothingFound } from "@/features/pins/find/components/nothing-found";
 import { PinList } from "@/features/pins/find/components/pin-list";
 import { SearchBox } from "@/features/pins/find/components/search-box";
 import { WhichPlace } from "@/features/pins/find/components/which-place";
+import { countFound } from "@/features/pins/find/counting/queries";
 import { understand } from "@/features/pins/find/meaning/queries";
 import { leftOutAround } from "@/features/pins/find/parts/queries";
 import { hidesUnknown } from "@/features/pins/find/parts/rules";
@@ -30,7 +31,7 @@ import {
   isFromForm,
   parseFind,
 } from "@/features/pins/find/schema";
-import { countPins, nearestPins, pinsInBox } from "@/features/pins/queries";
+import { nearestPins, pinsInBox } from "@/features/pins/queries";
 import { now } from "@/lib/clock";
 import type { Reader } from "@/lib/i18n/locale";
 import { getReader } from "@/lib/i18n/reader";
@@ -45,8 +46,8 @@ async function look(viewer: Viewer, find: Find, { units }: Reader) {
   const { near } = find;
   const area = near ? { near, radiusMetres } : {};
   const tally = () => (near ? leftOutAround(viewer, { near, radiusMetres }, filter) : []);
-  const [count, notKnown, { pins }] = await Promise.all([
-    countPins(viewer, { ...area, filter }),
+  const [{ count, isMore }, notKnown, { pins }] = await Promise.all([
+    countFound(viewer, area, filter),
     hidesUnknown(filter) ? tally() : [],
     near
       ? nearestPins(viewer, { near, radiusMetres, filter, limit: find.show })
@@ -56,7 +57,7 @@ async function look(viewer: Viewer, find: Find, { units }: Reader) {
     near && count === 0 ? await nearestPins(viewer, { near, filter, limit: 1 }) : undefined;
   const nearestMetres = nearest?.pins[0]?.distanceMetres ?? null;
   const leftOut = count === 0 && notKnown.length === 0 ? await tally() : notKnown;
-  return { count, pins, radiusMetres, nearestMetres, leftOut };
+  return { count, isMore, pins, radiusMetres, nearestMetres, leftOut };
 }
 
 export default async function FindPage({ searchParams }: FindPageProps) {
@@ -75,7 +76,8 @@ export default async function FindPage({ searchParams }: FindPageProps) {
     const { meaning, alternatives } = await understand(viewer, find);
     const elsewhere = meaningHref(meaning, find, reader, (said) => t("nearNumber", said));
     if (elsewhere) redirect(elsewhere);
-    const { count, pins, radiusMetres, nearestMetres, leftOut } = await look(viewer, find, reader);
+    const found = await look(viewer, find, reader);
+    const { count, isMore, pins, radiusMetres, nearestMetres, leftOut } = found;
     return (
       <>
         <SearchBox find={find} reader={reader} />
@@ -90,6 +92,7 @@ export default async function FindPage({ searchParams }: FindPageProps) {
         <FindHeading
           find={find}
           count={count}
+          isMore={isMore}
           radiusMetres={radiusMetres}
           reader={reader}
           isSecond={meaning.type === "several"}
@@ -106,7 +109,13 @@ export default async function FindPage({ searchParams }: FindPageProps) {
             reader={reader}
           />
         ) : (
-          <PinList pins={pins} count={count} find={find} now={now()} reader={reader} />
+          <PinList
+            pins={pins}
+            count={isMore ? count + 1 : count}
+            find={find}
+            now={now()}
+            reader={reader}
+          />
         )}
         <NotKnown find={find} leftOut={leftOut} reader={reader} />
         {!find.near && pins.length > 0 && <MapFocus bounds={boundsOf(pins)} />}

@@ -155,6 +155,11 @@ export const pinsInBox = (
 export const countSql = (area: Area, filter: PinFilter, at: Date) =>
   Prisma.sql`select count(*)::int as count from pin where ${wantedSql(area, filter, at)}`;
 
+/** The same everywhere, but no more than so many. */
+export const fewSql = (filter: PinFilter, most: number, at: Date) =>
+  Prisma.sql`select count(*)::int as count
+    from (select from pin where ${wantedSql({}, filter, at)} limit ${most}::int) few`;
+
 /** How many pins a list would show on all its pages together. */
 export async function countPins(
   _viewer: Viewer,

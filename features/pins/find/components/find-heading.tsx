@@ -9,6 +9,7 @@ import styles from "./find-heading.module.css";
 export function FindHeading({
   find,
   count,
+  isMore,
   radiusMetres,
   reader,
   isSecond,
@@ -16,6 +17,8 @@ export function FindHeading({
 }: {
   find: Find;
   count: number;
+  /** There are more than that, uncounted. */
+  isMore: boolean;
   radiusMetres: number;
   reader: Reader;
   /** Another question is the page's h1. */
@@ -26,6 +29,7 @@ export function FindHeading({
   const t = useTranslations("find");
   const distance = formatDistance(radiusMetres, reader);
   const heading = () => {
+    if (isMore) return t("heading.moreThan", { count });
     if (!find.near) return t("heading.everywhere", { count });
     if (!find.place) return t("heading.within", { count, distance });
     return t("heading.withinOf", { count, distance, place: find.place });
