@@ -115,7 +115,7 @@ export async function recountPins(tx: Transaction, at: Date): Promise<boolean> {
   const startedMs = performance.now();
   const rows = await tx.$queryRaw`select pg_try_advisory_xact_lock(${lockSql}) as "isMine"`;
   if (!z.tuple([z.object({ isMine: z.boolean() })]).parse(rows)[0].isMine) return false;
-  await tx.$executeRaw`set local work_mem = '64MB'`;
+  await tx.$executeRaw`set local work_mem = '32MB'`;
   await tx.$executeRaw(recountSql(at));
   await tx.$executeRaw`select pg_notify('pins', '*')`;
   const value = { at: at.toISOString(), tookMs: Math.round(performance.now() - startedMs) };
