@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useHoursWords } from "@/features/pins/hours/words/components/hours-words";
 import {
   hurry,
   minutesLeft,
@@ -33,6 +34,7 @@ type Moment = {
 /** When it is open, in words, on the clock of the place. */
 function useOpeningWords(pin: Hours, { now, reader, walkMinutes = null }: Moment): string {
   const t = useTranslations("pins.open");
+  const words = useHoursWords(reader);
   const { timeZone } = pin;
   const time = (at: Date) => formatTime(at, timeZone, reader);
   const day = (at: Date) => formatWeekday(at, timeZone, reader);
@@ -48,7 +50,7 @@ function useOpeningWords(pin: Hours, { now, reader, walkMinutes = null }: Moment
   }
   if (pin.isOpen === null) {
     if (pin.hoursText) return t("said", { hours: pin.hoursText });
-    return pin.openingHours ? t("said", { hours: pin.openingHours }) : t("unknown");
+    return pin.openingHours ? t("said", { hours: words(pin.openingHours) }) : t("unknown");
   }
   if (pin.isOpen) {
     const until = pin.openUntil;

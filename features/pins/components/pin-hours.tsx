@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PlannedDays } from "@/features/pins/hours/preview/components/planned-days";
 import { comingDays, neverOpens } from "@/features/pins/hours/rules";
+import { useHoursWords } from "@/features/pins/hours/words/components/hours-words";
 import type { PinDetail } from "@/features/pins/schema";
 import type { Reader } from "@/lib/i18n/locale";
 import styles from "./pin-hours.module.css";
@@ -21,14 +22,15 @@ export function PinHours({
   reader: Reader;
 }) {
   const t = useTranslations("pins.detail");
-  const said = pin.hoursText ?? pin.openingHours;
+  const words = useHoursWords(reader);
+  const said = pin.hoursText ?? (pin.openingHours && words(pin.openingHours));
   const days = comingDays(pin, now, 7);
   return (
     <PinPart title={t("hours")}>
       {days && <PlannedDays days={days} exceptions={pin.exceptions} reader={reader} />}
       {said ? (
         <p className={styles.said}>
-          {t("hoursSaid", { hours: said })}
+          {pin.hoursText ? t("hoursSaid", { hours: said }) : said}
           {!days && ` ${t("weekUnknown")}`}
         </p>
       ) : (

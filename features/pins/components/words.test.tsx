@@ -90,6 +90,21 @@ describe("when it is open", () => {
     [{ ...shut, opensAt: at("2026-03-12T17:40:00Z") }, "Opens in 40 min, at 12:40"],
     [{ ...shut, openingHours: 'Mo-Fr 09:00-17:00 "by appointment"' }, "By appointment"],
     [{ openingHours: "Mo 10:00+" }, "Hours: Mo 10:00+"],
+    [
+      { openingHours: "Mo-Fr 22:00-02:00; PH off" },
+      "Hours: Mon–Fri 22:00–2:00; public holidays closed",
+    ],
+    [
+      { openingHours: 'Tu[2,4] 16:00-18:00; Tu[-1] "by appointment"' },
+      "Hours: 2nd and 4th Tue of the month 16:00–18:00; last Tue of the month by appointment",
+    ],
+    [
+      {
+        openingHours:
+          "Dec-Feb Mo-Su 18:00-24:00; Mar 01-Mar 15 Mo,We 18:00-24:00; Mar 01-Mar 15 Tu,Th-Su off",
+      },
+      "Hours: December–February: every day 18:00–0:00; 1 Mar–15 Mar: Mon, Wed 18:00–0:00; Tue, Thu–Sun closed",
+    ],
   ])("says of %j: %s", (change, words) => {
     expect(say(OpeningLine, change)).toBe(words);
   });

@@ -20,22 +20,20 @@ export function ExceptionsNotice({ pin, now, reader }: Props) {
   if (present.length === 0) return null;
   return (
     <Notice tone="warn" title={t("title")}>
-      <ul>
-        {present.map((exception) => (
-          <li key={JSON.stringify(exception)}>
-            <strong>
-              <ExceptionWords exception={exception} today={today} reader={reader} />
-            </strong>
-            {exception.note && ` – ${exception.note}`}
-            {exception.effect === "moved" && exception.point && (
-              <>
-                {" "}
-                <a href={`geo:${exception.point.lat},${exception.point.lng}`}>{t("mapLink")}</a>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      {present.map((exception) => (
+        <p key={JSON.stringify(exception)}>
+          <strong>
+            <ExceptionWords exception={exception} today={today} reader={reader} />
+          </strong>
+          {exception.note && ` – ${exception.note}`}
+          {exception.effect === "moved" && exception.point && (
+            <>
+              {" "}
+              <a href={`geo:${exception.point.lat},${exception.point.lng}`}>{t("mapLink")}</a>
+            </>
+          )}
+        </p>
+      ))}
     </Notice>
   );
 }

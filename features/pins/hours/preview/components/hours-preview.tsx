@@ -1,11 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useFormState } from "@/features/pins/form/components/form-state";
 import { previewHours } from "@/features/pins/hours/preview/actions";
 import type { HoursPreview as Preview } from "@/features/pins/hours/preview/schema";
+import { useHoursWords } from "@/features/pins/hours/words/components/hours-words";
 import styles from "./hours-preview.module.css";
 import { PlannedDays } from "./planned-days";
 
@@ -16,33 +17,37 @@ const isAboutHours = (target: EventTarget | null) =>
   (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) &&
   /^(?:hours|exceptions)\./.test(target.name);
 
-/** What the hours of the form around come to, asked again whenever one of their controls changes. */
-function useLivePreview(place: RefObject<HTMLElement | null>): Preview | null {
+/**
+ * What the hours of the form around come to, asked again whenever one of their controls changes,
+ * and whenever `ask` is called.
+ */
+function useLivePreview(place: RefObject<HTMLElement | null>) {
   const [live, setLive] = useState<Preview | null>(null);
-  useEffect(() => {
+  const latest = useRef(0);
+  const ask = useCallback(async () => {
     const form = place.current?.closest("form");
     if (!form) return;
+    latest.current++;
+    const asked = latest.current;
+    // Without an answer the form still says what it comes to when it is sent.
+    const answer = await previewHours(new FormData(form)).catch(() => null);
+    if (asked === latest.current) setLive(answer);
+  }, [place]);
+  useEffect(() => {
+    const form = place.current?.closest("form");
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let latest = 0;
-    const ask = async () => {
-      const asked = ++latest;
-      // Without an answer the form still says what it comes to when it is sent.
-      const answer = await previewHours(new FormData(form)).catch(() => null);
-      if (asked === latest) setLive(answer);
-    };
     const wait = ({ target }: Event) => {
       if (!isAboutHours(target)) return;
       clearTimeout(timer);
       timer = setTimeout(ask, pauseMs);
     };
-    form.addEventListener("input", wait);
+    form?.addEventListener("input", wait);
     return () => {
       clearTimeout(timer);
-      latest = -1;
-      form.removeEventListener("input", wait);
+      form?.removeEventListener("input", wait);
     };
-  }, [place]);
-  return live;
+  }, [place, ask]);
+  return { live, ask };
 }
 
 /** The coming two weeks as the form has them: live where scripts run, else when it is asked for. */
@@ -51,7 +56,7 @@ export function HoursPreview() {
   const locale = useLocale();
   const { preview } = useFormState();
   const place = useRef<HTMLDivElement>(null);
-  const live = useLivePreview(place);
+  const { live, ask } = useLivePreview(place);
   const shown = live ?? preview;
   return (
     <div className={styles.preview} ref={place}>
@@ -68,7 +73,15 @@ export function HoursPreview() {
           />
         </details>
       )}
-      <Button name="ask" value="preview" look="quiet">
+      <Button
+        name="ask"
+        value="preview"
+        look="quiet"
+        onClick={(event) => {
+          event.preventDefault();
+          ask();
+        }}
+      >
         {t("ask")}
       </Button>
     </div>
@@ -77,6 +90,8 @@ export function HoursPreview() {
 
 function Summary({ preview }: { preview: Preview }) {
   const t = useTranslations("pins.form.preview");
+  const locale = useLocale();
+  const said = useHoursWords({ locale, formatTag: locale });
   const { openingHours, words, days, neverOpens, errors } = preview;
   if (Object.keys(errors).length > 0) return <p className={styles.warning}>{t("wrong")}</p>;
   const openDays = days?.filter(({ spans }) => spans.some(({ certainty }) => certainty === "open"));
@@ -84,7 +99,7 @@ function Summary({ preview }: { preview: Preview }) {
     <>
       {words === "read" && (
         <p>
-          {t("read")} <code>{openingHours}</code>
+          {t("read")} {said(openingHours ?? "")} (<code>{openingHours}</code>)
         </p>
       )}
       {words === "kept" && <p className={styles.warning}>{t("kept")}</p>}
