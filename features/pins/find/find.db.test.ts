@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import pg from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
 import { stranger } from "@/features/members/schema";
 import { importPins } from "@/features/pins/bulk/mutations";
@@ -62,7 +63,10 @@ describe("facts that are asked for", () => {
     expect(before.flat()).toEqual(["no-id", "halal"]);
     await db().pin.updateMany({ data: { facts: [] } });
     const migration = "prisma/migrations/0006_certain_facts/migration.sql";
-    await db().$executeRawUnsafe(readFileSync(migration, "utf8"));
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    await client.query(readFileSync(migration, "utf8"));
+    await client.end();
     expect(plain(await kept())).toEqual(before);
   });
 
