@@ -1,4 +1,10 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../fixtures/test";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  mapIsIdle,
+  test,
+} from "../fixtures/test";
 
 const nearTheLoop = "/?near=-87.6298,41.8819&radius=50000";
 
@@ -59,4 +65,28 @@ test.describe("without JavaScript", () => {
     ]);
     await expectNoSidewaysScroll(page);
   });
+});
+
+test("an odd address is a page all the same, and the map asks only what was understood", async ({
+  page,
+}) => {
+  const names = ["q", "near", "place", "radius", "kind", "open", "day", "time", "access", "speaks"];
+  const odd = ["", "%00", "%F0%9F%8D%9E", "9".repeat(300), "a,".repeat(300), "-180,90", "now&x=1"];
+  for (const name of [...names, "fresh", "unknown", "dormant", "show", "map"]) {
+    for (const value of odd) {
+      const once = `${name}=${value}`;
+      for (const query of [once, `${once}&${once}`]) {
+        const answer = await page.request.get(`/?${query}`);
+        expect(answer.status(), query.slice(0, 60)).toBe(200);
+      }
+    }
+  }
+  const refused: string[] = [];
+  page.on("response", (response) => {
+    if (response.status() >= 400) refused.push(response.url());
+  });
+  await page.goto(`${nearTheLoop}&kind=water&kind=castle,food-pantry&access=vip&open=later`);
+  await expect(page).toHaveURL(/kind=water,food-pantry$/);
+  await mapIsIdle(page);
+  expect(refused).toEqual([]);
 });
