@@ -5,7 +5,7 @@ import { languageCodes } from "./schema";
 /** What a language is called by its speakers, and what lists call it; folded. */
 const otherNames: Readonly<Record<string, string>> = {
   ar: "al arabiyya, arabe, العربية",
-  ase: "asl, american sign, lengua de senas americana, lenguaje de senas americano",
+  ase: "asl, american sign, lenguaje de senas americano",
   bn: "bengali, বাংলা",
   de: "deutsch",
   en: "ingles",
@@ -49,9 +49,14 @@ const namesIn = (locale: Locale) =>
   new Intl.DisplayNames(locale, { type: "language", fallback: "none" });
 const names = { en: namesIn("en"), es: namesIn("es") };
 
-/** "Spanish", "español": a language in the reader's own, or its code where that has no word for it. */
+/** For what the tables of Intl have no word. */
+const ownNames: Readonly<Record<string, Partial<Record<Locale, string>>>> = {
+  ase: { es: "lengua de señas americana" },
+};
+
+/** "Spanish", "español": a language in the reader's own, else in English, else its code. */
 export const languageName = (code: string, locale: Locale): string =>
-  names[locale].of(code) ?? names.en.of(code) ?? code;
+  ownNames[code]?.[locale] ?? names[locale].of(code) ?? names.en.of(code) ?? code;
 
 const codesByName = new Map<string, string>(
   [...languageCodes, ...Object.keys(countsAs)].flatMap((code) => {
