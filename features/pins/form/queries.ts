@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { KindId } from "@/features/kinds/schema";
 import type { Viewer } from "@/features/members/schema";
 import { isListedSql } from "@/features/pins/filter/queries";
+import { pinPlace } from "@/features/pins/nearest/queries";
 import { summaryColumnsSql } from "@/features/pins/queries";
 import { alikeNameMetres, sameKindMetres } from "@/features/pins/rules";
 import { type PinContent, type PinSummary, pinSummarySchema } from "@/features/pins/schema";
@@ -10,7 +11,7 @@ import { nearestTown, searchPlaces } from "@/features/places/queries";
 import type { Place } from "@/features/places/schema";
 import { now } from "@/lib/clock";
 import { db, Prisma } from "@/lib/db";
-import { nearestFirstSql, withinMetresSql } from "@/lib/geo";
+import { nearestFirstSql, nearOnPlaneSql } from "@/lib/geo";
 import type { LngLat } from "@/lib/lng-lat";
 import { failure, type Result, success } from "@/lib/result";
 import { foldWords } from "@/lib/text";
@@ -88,8 +89,6 @@ async function locatePoint(
   });
 }
 
-const location = Prisma.sql`pin.location`;
-
 type Proposed = {
   kind: KindId;
   lngLat: LngLat;
@@ -106,15 +105,15 @@ export const similarSql = (
   select ${summaryColumnsSql(at, lngLat)}
   from pin left join source on source.id = pin.source_id
   where ${isListedSql} and pin.status <> 'gone'
-    and ${withinMetresSql(location, lngLat, alikeNameMetres)}
+    and ${nearOnPlaneSql(pinPlace, lngLat, alikeNameMetres)}
     and (
-      (pin.kind = ${kind} and ${withinMetresSql(location, lngLat, sameKindMetres)})
+      (pin.kind = ${kind} and ${nearOnPlaneSql(pinPlace, lngLat, sameKindMetres)})
       or (${foldWords(name)} <> '' and word_similarity(${foldWords(name)}, pin.folded) > 0.6)
     )
     and pin.id::text is distinct from (
       select answer ->> 'id' from idempotency_key where scope = ${scope} and key = ${idempotencyKey}
     )
-  order by ${nearestFirstSql(location, lngLat)}, pin.id
+  order by ${nearestFirstSql(pinPlace.location, lngLat)}, pin.id
   limit 5`;
 
 /** Pins that a new one may repeat: the same kind within 100 m, or a name alike within 300 m. */

@@ -38,5 +38,8 @@ RETURN CASE WHEN abs("lng") + "mercator_reach"("lat", "metres") < 180
 CREATE INDEX "pin_nearest_idx" ON "pin" USING GIST ("mercator_point"("lng", "lat")) WHERE "visibility" = 'listed';
 CREATE INDEX "pin_kind_nearest_idx" ON "pin" USING GIST ("kind", "mercator_point"("lng", "lat")) WHERE "visibility" = 'listed';
 
+-- Nothing asks the sphere's index of pins any more; keeping it was the dearest part of an import.
+DROP INDEX "pin_geography_idx";
+
 -- An import asks for the towns and postcodes of a list by their whole names.
 CREATE INDEX "gazetteer_place_name_idx" ON "gazetteer_place"("folded");

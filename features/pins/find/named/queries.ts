@@ -3,10 +3,11 @@ import { z } from "zod";
 import { kindIdSchema } from "@/features/kinds/schema";
 import type { Viewer } from "@/features/members/schema";
 import { filterSql } from "@/features/pins/filter/queries";
+import { pinPlace } from "@/features/pins/nearest/queries";
 import { noFilter, pinIdSchema } from "@/features/pins/schema";
 import { now } from "@/lib/clock";
 import { db, Prisma } from "@/lib/db";
-import { metresBetweenSql, nearestFirstSql } from "@/lib/geo";
+import { metresBetweenSql, planeDistanceSql } from "@/lib/geo";
 import type { LngLat } from "@/lib/lng-lat";
 import { foldWords } from "@/lib/text";
 
@@ -72,7 +73,7 @@ async function rowsOf(sql: Prisma.Sql): Promise<NamedPin[]> {
 export const aroundSql = (words: readonly string[], near: LngLat, limit: number) => Prisma.sql`
   with around as materialized (
     select pin.* from pin where ${filterSql(noFilter, now())}
-    order by ${nearestFirstSql(location, near)} limit ${mostAround}
+    order by ${planeDistanceSql(pinPlace, near)} limit ${mostAround}
   )
   select ${columns} from around pin where ${areIn(nameSql, words)}
   order by ${metresBetweenSql(location, near)} limit ${limit}`;

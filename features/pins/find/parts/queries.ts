@@ -2,10 +2,11 @@ import "server-only";
 import { z } from "zod";
 import type { Viewer } from "@/features/members/schema";
 import { filterSql } from "@/features/pins/filter/queries";
+import { pinPlace } from "@/features/pins/nearest/queries";
 import { noFilter, type PinFilter } from "@/features/pins/schema";
 import { now } from "@/lib/clock";
 import { db, Prisma } from "@/lib/db";
-import { withinMetresSql } from "@/lib/geo";
+import { nearOnPlaneSql } from "@/lib/geo";
 import type { LngLat } from "@/lib/lng-lat";
 import { type FilterPart, type LeftOut, leftOutBy, partsOf } from "./rules";
 
@@ -26,7 +27,7 @@ export function talliesSql(
       count(*)::int as count
     from pin
     where ${filterSql({ ...noFilter, withDormant }, at)}
-      and ${withinMetresSql(Prisma.sql`pin.location`, near, radiusMetres)}
+      and ${nearOnPlaneSql(pinPlace, near, radiusMetres)}
     group by 1, 2`;
 }
 
