@@ -112,6 +112,7 @@ class Draft {
   private readonly monthly: Monthly[] = [];
   private holidays: DayPlan | null = null;
   private layer = 0;
+  private isBegun = false;
 
   /** False for a rule that the editor cannot show, or that would not mean the same there. */
   take(text: string, adds: boolean): boolean {
@@ -120,6 +121,10 @@ class Draft {
     const { season, nthDay, nths, days, holidays, plan: planWords } = parts;
     const plan = readPlan((planWords ?? "").trim());
     if (!plan || (season && (nthDay || holidays)) || (adds && (nthDay || holidays))) return false;
+    // Times without days after other rules mean one thing in the standard, another to people.
+    const isBare = !season && !days && !nthDay && !holidays;
+    if (isBare && this.isBegun) return false;
+    this.isBegun = true;
     const layer = season ? "season" : nthDay ? "monthly" : holidays ? "holidays" : "week";
     if (layers.indexOf(layer) < this.layer) return false;
     this.layer = layers.indexOf(layer);
