@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
 import { stranger } from "@/features/members/schema";
 import { importPins, removeSamples } from "@/features/pins/bulk/mutations";
@@ -7,46 +6,11 @@ import { countPins } from "@/features/pins/queries";
 import { checkPin } from "@/features/pins/verification/mutations";
 import { dayMs, moveClock, now } from "@/lib/clock";
 import { bulkTransaction, db } from "@/lib/db";
-import { tileAt } from "@/lib/lng-lat";
 import { newMember, pinContent } from "@/lib/testing/builders";
+import { dice, keptCounts, newPin, trueCounts } from "@/lib/testing/pin-counts";
 import { useDatabase } from "@/lib/testing/use-database";
 import { keepCounts, recountPins, recountWhenDue } from "./mutations";
 import { countedLevels, facets } from "./rules";
-
-const isReal = process.env.DATABASE_URL_TEST !== undefined;
-
-type Counted = { level: number; x: number; y: number; kind: string };
-type Sums = { total: number; sumLng: number; sumLat: number };
-const inOrder = (rows: (Counted & Sums)[]) => rows.map((row) => JSON.stringify(row)).toSorted();
-
-/** What the counts should be, from the pins themselves, without a word of our SQL. */
-async function trueCounts(at: Date) {
-  const pins = await db().pin.findMany({
-    where: { visibility: "listed", status: { not: "gone" }, dormantAt: { gte: at } },
-  });
-  const cells = new Map<string, Counted & Sums>();
-  for (const { lng, lat, kind } of pins) {
-    for (const level of countedLevels) {
-      const { x, y } = tileAt(level, { lng, lat });
-      const key = [level, x, y, kind].join();
-      const cell = cells.get(key) ?? { level, x, y, kind, total: 0, sumLng: 0, sumLat: 0 };
-      cell.total++;
-      cell.sumLng += Math.round(lng * 1e7);
-      cell.sumLat += Math.round(lat * 1e7);
-      cells.set(key, cell);
-    }
-  }
-  return inOrder([...cells.values()]);
-}
-
-async function keptCounts() {
-  const rows = await db().pinCount.findMany({ where: { total: { not: 0 } } });
-  return inOrder(
-    rows.map(({ level, x, y, kind, total, sumLng, sumLat }) => {
-      return { level, x, y, kind, total, sumLng: Number(sumLng), sumLat: Number(sumLat) };
-    }),
-  );
-}
 
 const recount = (at: Date) => bulkTransaction((tx) => recountPins(tx, at));
 
@@ -54,29 +18,6 @@ async function expectTrueCounts() {
   await keepCounts();
   expect(await keptCounts()).toEqual(await trueCounts(now()));
 }
-
-/** The same numbers on every run, from 0 to 1. */
-function dice() {
-  let state = 7;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
-const newPin = (more: object = {}) => ({
-  code: randomUUID(),
-  kind: "water",
-  name: "Tap",
-  folded: "tap",
-  lng: -87.63,
-  lat: 41.88,
-  timeZone: "America/Chicago",
-  observedAt: now(),
-  ageingUntil: new Date(now().getTime() + 30 * dayMs),
-  dormantAt: new Date(now().getTime() + 60 * dayMs),
-  ...more,
-});
 
 async function bring(count: number, more: object = {}) {
   const { id: sourceId } = await db().source.create({ data: { name: randomUUID() } });
@@ -221,40 +162,5 @@ describe("what is counted ahead", () => {
     expect(await recountWhenDue(now())).toBe(false);
     moveClock(61_000);
     expect(await recountWhenDue(now())).toBe(true);
-  });
-
-  it.runIf(isReal)("makes no writer wait for another one, nor for whoever adds up", async () => {
-    const writers = Array.from(
-      { length: 32 },
-      () => new pg.Client({ connectionString: process.env.DATABASE_URL }),
-    );
-    await Promise.all(writers.map((writer) => writer.connect()));
-    const columns = Object.entries({
-      kind: "water",
-      name: "Tap",
-      folded: "tap",
-      lng: -87.63,
-      lat: 41.88,
-      time_zone: "UTC",
-    });
-    // Nobody commits before all have written in the same cell: a shared row would stop the second.
-    await Promise.all(
-      writers.map(async (writer) => {
-        await writer.query("begin");
-        await writer.query(
-          `insert into pin (code, observed_at, ageing_until, dormant_at, ${columns.map(([name]) => name).join(", ")})
-          values ($1, now(), now() + interval '1 day', now() + interval '1 day', ${columns.map((_, place) => `$${place + 2}`).join(", ")})`,
-          [randomUUID(), ...columns.map(([, value]) => value)],
-        );
-      }),
-    );
-    await keepCounts();
-    await recount(now());
-    const waiting = await db().$queryRaw`select pid from pg_locks where not granted`;
-    expect(waiting).toEqual([]);
-    await Promise.all(writers.map((writer) => writer.query("commit")));
-    await Promise.all(writers.map((writer) => writer.end()));
-    await expectTrueCounts();
-    expect(await db().pin.count()).toBe(32);
   });
 });
