@@ -2,11 +2,12 @@ import { sweepSignIns } from "@/features/members/mutations";
 import { renewOpenTimes } from "@/features/pins/hours/mutations";
 import { keepCounts, recountWhenDue } from "@/features/pins/tiles/counts/mutations";
 import { now } from "@/lib/clock";
+import { transaction } from "@/lib/db";
 import { sweepIdempotencyKeys } from "@/lib/idempotency";
 import { logInfo } from "@/lib/log";
 import { unsealMail } from "@/lib/mail";
 import { sendMail } from "@/lib/mail-sender";
-import type { JobName, Jobs } from "@/lib/queue";
+import { enqueue, type JobName, type Jobs } from "@/lib/queue";
 import { sweepRateLimits } from "@/lib/rate-limit";
 import type { RoundName } from "./schedule";
 
@@ -16,7 +17,9 @@ type Handler<Name extends JobName> = (job: Jobs[Name], id: string) => Promise<vo
 export const handlers: { readonly [Name in JobName]: Handler<Name> } = {
   "mail.send": ({ sealedMail }, id) => sendMail(unsealMail(sealedMail), id),
   "pins.renew-hours": async () => {
-    logInfo({ event: "open times renewed", count: await renewOpenTimes(now()) });
+    const { count, isDone } = await renewOpenTimes(now());
+    logInfo({ event: "open times renewed", count });
+    if (!isDone) await transaction((tx) => enqueue(tx, "pins.renew-hours", {}));
   },
   "housekeeping.sweep": async () => {
     const moment = now();

@@ -1,0 +1,69 @@
+import { expect, type Page } from "@playwright/test";
+import { signInAs } from "../fixtures/session";
+import { expectAccessible, expectNoSidewaysScroll, test } from "../fixtures/test";
+
+/** A calendar day at the places of the sample area, so many days from now. */
+const dayAhead = (days: number) =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: "America/Chicago" }).format(
+    Date.now() + days * 86_400_000,
+  );
+
+/** Goes to the form of a sample place of that name. */
+async function openForm(page: Page, name: string): Promise<void> {
+  await page.goto(`/?q=${encodeURIComponent(name)}`);
+  await page.getByRole("link", { name, exact: true }).first().click();
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await expect(page.getByRole("heading", { name: `Edit ${name}` })).toBeVisible();
+}
+
+test("a member says day by day when a place is open, and sees it before it is kept", async ({
+  page,
+}) => {
+  await signInAs(page, "Ana");
+  await openForm(page, "Refill shelf");
+  await page.getByRole("radio", { name: "Day by day" }).check();
+  await page.getByLabel("Monday", { exact: true }).selectOption("Open");
+  await page.getByLabel("Monday, opens").first().fill("22:00");
+  await page.getByLabel("Monday, closes").first().fill("02:00");
+  await page.getByRole("button", { name: "Same every day" }).click();
+  await expect(page.getByText("Open on 14 of the coming 14 days.")).toBeVisible();
+  await expect(page.getByText("10:00 PM to 2:00 AM").first()).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Thank you. Your change is on the map.")).toBeVisible();
+  await expect(page.getByText("every day 10:00 PM–2:00 AM").first()).toBeVisible();
+});
+
+test("a day on which it is closed stands on top, and in the history", async ({ page }) => {
+  await signInAs(page, "Ben");
+  await openForm(page, "Mystery Mile library");
+  await page.getByRole("button", { name: "Add days that are not as usual" }).click();
+  await page.getByLabel("First day", { exact: true }).fill(dayAhead(1));
+  await page.getByLabel("A few words about it").fill("New shelves");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Not as usual")).toBeVisible();
+  await expect(page.getByText("Closed tomorrow")).toBeVisible();
+  await page.getByRole("link", { name: "History" }).click();
+  await expect(page.getByText("Days not as usual:")).toContainText("New shelves");
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("words about hours are shown back before they count", async ({ page }) => {
+    await signInAs(page, "Cleo");
+    await openForm(page, "Cool Tiles hall");
+    await page.getByRole("radio", { name: "In your own words" }).check();
+    await page.getByLabel("Hours", { exact: true }).fill("Mondays 10 to noon");
+    await page.getByRole("button", { name: "Add days that are not as usual" }).click();
+    await page.getByLabel("First day", { exact: true }).fill(dayAhead(0));
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("We read this as:")).toContainText("Mo 10:00-12:00");
+    await expect(page.getByLabel("First day", { exact: true })).toHaveValue(dayAhead(0));
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Thank you. Your change is on the map.")).toBeVisible();
+    await expect(page.getByText("Closed today")).toBeVisible();
+    await expect(page.getByText("Mondays 10 to noon").first()).toBeVisible();
+  });
+});
