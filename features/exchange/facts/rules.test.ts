@@ -119,6 +119,7 @@ describe("languages", () => {
     ],
     [{ "language:es": "yes", "language:fr": "no", "language:zh": "main" }, "Spanish"],
     [{ notes: "Staff speaks: English and Spanish. Call Here For You Hotline" }, "English, Spanish"],
+    [{ notes: "Se habla español." }, "Spanish"],
     [{ notes: "Languages Agency can Provide: English and Spanish" }, "English, Spanish"],
   ])("of %j", (values, languages) => {
     expect(factsOfRow(values).languages).toBe(languages);

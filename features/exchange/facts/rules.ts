@@ -69,16 +69,9 @@ const osmLanguage = /^language_([a-z]{2,3})$/;
 const yesCell = /^(?:yes|y|true|t|1|x|si|required|needed|available|only|designated|room)$/;
 const noCell = /^(?:no|n|false|f|0|not required|not needed)$/;
 
-/** What a fact's column says; an empty cell says nothing. */
-function saidInCell(name: string, cell: string): { fact: Field; said: Said } | null {
-  const value = fold(cell);
-  if (name === "access") {
-    return value === "customers" ? { fact: customersOnly, said: "yes" } : null;
-  }
-  const column = columns.get(name);
-  if (!column || value === "") return null;
-  const said = yesCell.test(value) ? column.yes : noCell.test(value) ? column.no : "unclear";
-  return { fact: column.fact, said };
+function saidInCell({ yes, no }: Column, value: string): Said {
+  if (yesCell.test(value)) return yes;
+  return noCell.test(value) ? no : "unclear";
 }
 
 const papers =
@@ -156,9 +149,9 @@ const sentences: readonly { fact: Field; said: Said; pattern: RegExp }[] = [
   })),
 ];
 
-/** Only then are the sentences tried: most texts speak of something else. */
+/** Only then are the sentences tried: most texts speak of something else, and there are many. */
 const worthTrying =
-  /\bid\b|identif|docum|paper|proof|referral|app(?:oin)?t|walk|wheelchair|deliver|halal|kosher|vegetarian|speaks?\b|languages|idiomas/;
+  /\bi\.?d\b|identif|docum|paper|proof|referral|app(?:oin)?t|walk|wheelchair|deliver|halal|kosher|vegetarian|speaks?\b|languages|habla\b|idiomas/i;
 
 /** What makes a sentence uncertain, or true for some people only. */
 const qualified =
@@ -190,38 +183,80 @@ export type FactsOfRow = {
   languages: string | null;
 };
 
+type Header = { column: Column | undefined; isAccess: boolean; isLanguages: boolean; code: string };
+
+const headers = new Map<string, Header>();
+const mostHeaders = 5_000;
+
+/** What a header means, by the last part of a nested one; `code` is that of OpenStreetMap's language:es. */
+function headerOf(header: string): Header {
+  const known = headers.get(header);
+  if (known) return known;
+  const name = columnName(header.slice(header.lastIndexOf(".") + 1));
+  const code = osmLanguage.exec(name)?.[1] ?? "";
+  const found = {
+    column: columns.get(name),
+    isAccess: name === "access",
+    isLanguages: languageColumn.test(name),
+    code: languageCodes.includes(code) ? code : "",
+  };
+  if (headers.size < mostHeaders) headers.set(header, found);
+  return found;
+}
+
 /** Whether a column holds a fact. */
-export const isFactColumn = (header: string): boolean => {
-  const name = columnName(header);
-  return columns.has(name) || languageColumn.test(name) || osmLanguage.test(name);
-};
+export function isFactColumn(header: string): boolean {
+  const { column, isLanguages, code } = headerOf(header);
+  return column !== undefined || isLanguages || code !== "";
+}
+
+/** What a row says, as far as it was read. */
+class Reading {
+  private readonly said = new Map<string, Set<Said>>();
+  private readonly languages = new Set<string>();
+
+  column({ column, isAccess, isLanguages, code }: Header, cell: string): void {
+    if (isLanguages) this.languages.add(listed(cell));
+    if (!column && !isAccess && !code) return;
+    const value = fold(cell);
+    if (column && value !== "") this.note(column.fact, saidInCell(column, value));
+    if (isAccess && value === "customers") this.note(customersOnly, "yes");
+    if (code && yesCell.test(value)) this.languages.add(languageName(code, "en"));
+  }
+
+  text(cell: string): void {
+    if (!worthTrying.test(cell)) return;
+    for (const clause of clausesOf(cell)) {
+      for (const { fact, said, pattern } of sentences) {
+        if (pattern.test(clause)) this.note(fact, qualified.test(clause) ? "unclear" : said);
+      }
+      const { codes } = languagesIn(speaking.exec(clause)?.[1] ?? "");
+      for (const code of codes) this.languages.add(languageName(code, "en"));
+    }
+  }
+
+  /** What was said in one way only, and plainly. */
+  certain(): FactsOfRow {
+    const facts: FactsOfRow["facts"] = {};
+    for (const [id, ways] of this.said) {
+      const [only] = ways;
+      if (ways.size === 1 && only && only !== "unclear") facts[id] = only;
+    }
+    const named = [...this.languages].filter((text) => languagesIn(text).codes.length > 0);
+    return { facts, languages: named.length > 0 ? shorten(named.join(", "), 200) : null };
+  }
+
+  private note(fact: Field, said: Said): void {
+    this.said.set(fact.id, (this.said.get(fact.id) ?? new Set()).add(said));
+  }
+}
 
 /** What a row says for certain of the facts that filters ask for; whatever is unclear is left out. */
 export function factsOfRow(values: Readonly<Record<string, string>>): FactsOfRow {
-  const said = new Map<string, Set<Said>>();
-  const note = (fact: Field, what: Said) =>
-    said.set(fact.id, (said.get(fact.id) ?? new Set()).add(what));
-  const languages = new Set<string>();
+  const reading = new Reading();
   for (const [header, cell] of Object.entries(values)) {
-    const last = columnName(header.slice(header.lastIndexOf(".") + 1));
-    const inCell = saidInCell(last, cell);
-    if (inCell) note(inCell.fact, inCell.said);
-    const [, code = ""] = osmLanguage.exec(last) ?? [];
-    if (languageCodes.includes(code) && yesCell.test(cell)) languages.add(languageName(code, "en"));
-    if (languageColumn.test(last)) languages.add(listed(cell));
-    for (const clause of clausesOf(cell)) {
-      for (const { fact, said, pattern } of sentences) {
-        if (pattern.test(clause)) note(fact, qualified.test(clause) ? "unclear" : said);
-      }
-      const { codes } = languagesIn(speaking.exec(clause)?.[1] ?? "");
-      for (const code of codes) languages.add(languageName(code, "en"));
-    }
+    reading.column(headerOf(header), cell);
+    reading.text(cell);
   }
-  const facts: FactsOfRow["facts"] = {};
-  for (const [id, words] of said) {
-    const [only] = words;
-    if (words.size === 1 && only && only !== "unclear") facts[id] = only;
-  }
-  const certain = [...languages].filter((text) => languagesIn(text).codes.length > 0);
-  return { facts, languages: certain.length > 0 ? shorten(certain.join(", "), 200) : null };
+  return reading.certain();
 }
