@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -98,3 +98,35 @@ describe("npm run import", () => {
     120_000,
   );
 });
+
+const extract = "../shared/data/osm/sf-downtown.osm.pbf";
+
+describe.skipIf(!existsSync(extract))(
+  `npm run import --streets (skipped without ${extract})`,
+  () => {
+    it("tells what it loaded, and has no effect when it is stopped while it writes", async () => {
+      const child = start(extract, "--streets");
+      await new Promise<void>((resolve) => {
+        child.stderr?.on("data", (text) => String(text).includes("Writing") && resolve());
+      });
+      child.kill("SIGINT");
+      await once(child, "close");
+      expect(await db().street.count()).toBe(0);
+      expect(await db().streetRegion.count()).toBe(0);
+
+      const { code, out } = await run(extract, "--streets", "--source", "San Francisco");
+      expect(code).toBe(0);
+      expect(out).toContain("126,531 nodes and 20,938 ways");
+      expect(out).toMatch(/San Francisco: \d+ streets with [\d,]+ house numbers/);
+      expect(out).toContain("OpenStreetMap contributors");
+      expect(await db().streetRegion.count()).toBe(1);
+    }, 120_000);
+
+    it("refuses what is no extract in one line", async () => {
+      const path = write("streets.osm.pbf", "no extract at all");
+      const { code, errors } = await run(path, "--streets");
+      expect(code).toBe(1);
+      expect(errors).toContain("It is not an extract of OpenStreetMap");
+    });
+  },
+);

@@ -147,6 +147,13 @@ export function addressReadingsOf(text: string): readonly AddressReading[] {
 export const soundsLikeAddress = (text: string): boolean =>
   soundsLikeStreet(text) || (addressReadingsOf(text)[0]?.number ?? null) !== null;
 
+/** Shorter words are too like too many others. */
+const shortestMisspelt = 5;
+
+/** The words that tell streets apart, where they may be misspelt. */
+export const tellingWords = (words: readonly string[]): string[] =>
+  words.filter((word) => word.length >= shortestMisspelt && !isKindOfStreet.has(word));
+
 /** Whether a street's stored words hold each of these, perhaps misspelt. */
 export function areSpelledLike(words: readonly string[], folded: string): boolean {
   const known = folded.trim().split(" ");

@@ -218,7 +218,6 @@ describe("GET /api/v1/suggestions", () => {
   });
 
   it.each([
-    [`q=${"a".repeat(10_000)}`, "q"],
     ["", "q"],
     ["q=", "q"],
     ["q=oak&q=elm", "q"],
@@ -229,7 +228,8 @@ describe("GET /api/v1/suggestions", () => {
     ["q=oak&lang=%00", "lang"],
     ["q=oak&lang=e", "lang"],
     ["q=oak&colour=red", "colour"],
-  ])("refuses %s with a sentence that names %s", async (query, parameter) => {
+    [`q=aaa${"a".repeat(10_000)}`, "q"],
+  ])("refuses %.40s with a sentence that names %s", async (query, parameter) => {
     const response = await GET(new Request(`http://localhost:3000/api/v1/suggestions?${query}`));
     expect(response.status).toBe(400);
     expect(response.headers.get("content-type")).toContain("application/problem+json");
