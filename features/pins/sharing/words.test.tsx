@@ -110,7 +110,11 @@ describe("the text to send", () => {
   });
 
   it.each<[Partial<PinDetail>, string]>([
-    [{}, "Hours not known"],
+    [{ openingHours: null }, "Hours not known"],
+    [
+      { openingHours: "Mo-Fr 22:00-02:00; PH off" },
+      "Hours: Mon–Fri 22:00–2:00; public holidays closed",
+    ],
     [{ hoursText: "Ask Maria" }, "Hours: Ask Maria"],
     [{ status: "paused" }, "Paused for now"],
     [

@@ -8,6 +8,7 @@ import { useSurenessWords } from "@/features/pins/components/sureness-line";
 import { addressLine, type DayHours } from "@/features/pins/detail/rules";
 import { useExceptionWords } from "@/features/pins/hours/exceptions/components/exception-words";
 import { presentExceptions } from "@/features/pins/hours/exceptions/rules";
+import { useHoursWords } from "@/features/pins/hours/words/components/hours-words";
 import type { PinDetail } from "@/features/pins/schema";
 import { hoursByDay, smsLink, spokenLink, textMessage } from "@/features/pins/sharing/rules";
 import { formatDay, formatTime, formatWeekday } from "@/lib/i18n/format";
@@ -107,12 +108,16 @@ function useMessageText({ pin, days, link, now, reader }: Props): string {
 /** The hours of the coming week by name of day, since "tomorrow" is wrong a day later. */
 function useOpeningText({ pin, days, reader }: Pick<Props, "pin" | "days" | "reader">): string {
   const t = useTranslations("pins");
-  const { status, pausedUntil, timeZone, hoursText } = pin;
+  const hoursWords = useHoursWords(reader);
+  const { status, pausedUntil, timeZone } = pin;
   if (status === "paused" && pausedUntil) {
     return t("open.pausedUntil", { date: formatDay(pausedUntil, timeZone, reader) });
   }
   if (status !== "open") return t(`open.${status}`);
-  if (!days) return hoursText ? t("open.said", { hours: hoursText }) : t("open.unknown");
+  if (!days) {
+    const said = pin.hoursText ?? (pin.openingHours && hoursWords(pin.openingHours));
+    return said ? t("open.said", { hours: said }) : t("open.unknown");
+  }
   const time = (at: Date) => formatTime(at, timeZone, reader);
   const hours = ({ isAllDay, openings }: DayHours) => {
     if (isAllDay) return t("share.allDay");
