@@ -20,7 +20,7 @@ import {
 } from "@/features/pins/find/typing/rules";
 import styles from "./search-field.module.css";
 import { Suggestions } from "./suggestions";
-import { useRecent } from "./use-recent";
+import { rememberWords, useRecent } from "./use-recent";
 import { useSuggestions } from "./use-suggestions";
 
 export type SearchWords = {
@@ -89,13 +89,21 @@ export function SearchField({
   const searches = useRecent();
   const { text: answered, suggestions } = useSuggestions(isOpen ? text : "", lang);
 
-  useEffect(() => setAlive(true), []);
+  useEffect(() => {
+    setAlive(true);
+    const form = field.current?.form;
+    const submitted = () => rememberWords(field.current?.value ?? "");
+    form?.addEventListener("submit", submitted);
+    return () => form?.removeEventListener("submit", submitted);
+  }, []);
 
   const isBlank = text.trim() === "";
   const options = isBlank
     ? searches.recent.map(recentOption)
     : suggestions.map((suggestion) => chosenOf(suggestion, words));
   const isShown = isOpen && options.length > 0;
+  const isAnswered = isOpen && !isBlank && answered === text.trim();
+
   useEffect(() => {
     if (isShown && box.current) makeRoomBelow(box.current);
   }, [isShown]);
@@ -103,8 +111,6 @@ export function SearchField({
   useEffect(() => {
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [listId, active]);
-
-  const isAnswered = isOpen && !isBlank && answered === text.trim();
 
   const close = () => {
     setOpen(false);
@@ -136,31 +142,33 @@ export function SearchField({
     startGoing(() => router.push(hrefAsking(base, leads.query)));
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const option = options[active];
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      setOpen(true);
-      if (options.length === 0) return;
-      setActive(
-        isShown ? optionAfter(active, event.key === "ArrowDown" ? 1 : -1, options.length) : 0,
-      );
-    } else if (event.key === "Escape" && (isShown || hasText)) {
-      event.preventDefault();
-      if (isShown) close();
-      else clear();
-    } else if (event.key === "Enter" && isShown && option) {
-      event.preventDefault();
-      choose(option);
-    } else if (event.key === "Enter") {
-      const label = event.currentTarget.value;
-      searches.add({ label, query: `q=${encodeURIComponent(label.trim())}` });
-    } else if (event.key === "Delete" && isShown && option?.sort === "recent") {
-      event.preventDefault();
-      searches.remove(option.label);
-      setActive(-1);
+  const move = (step: 1 | -1) => {
+    setOpen(true);
+    if (options.length > 0) setActive(isShown ? optionAfter(active, step, options.length) : 0);
+  };
+
+  /** What a key does here; undefined for keys that do what they do in any field. */
+  const actionOf = (key: string): (() => void) | undefined => {
+    const option = isShown ? options[active] : undefined;
+    if (key === "ArrowDown") return () => move(1);
+    if (key === "ArrowUp") return () => move(-1);
+    if (key === "Escape" && isShown) return close;
+    if (key === "Escape" && hasText) return clear;
+    if (key === "Enter" && option) return () => choose(option);
+    if (key === "Delete" && option?.sort === "recent") {
+      return () => {
+        searches.remove(option.label);
+        setActive(-1);
+      };
     }
+    return undefined;
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const act = event.nativeEvent.isComposing ? undefined : actionOf(event.key);
+    if (!act) return;
+    event.preventDefault();
+    act();
   };
 
   const left = ({ relatedTarget }: FocusEvent) => {

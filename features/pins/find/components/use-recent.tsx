@@ -19,6 +19,10 @@ function write(recent: readonly Recent[]): void {
   }
 }
 
+/** Remembers words that were sent off as they are. */
+export const rememberWords = (words: string): void =>
+  write(withRecent(read(), { label: words, query: `q=${encodeURIComponent(words.trim())}` }));
+
 /** The last searches, kept on this device alone. They are read when somebody turns to the box. */
 export function useRecent() {
   const [recent, setRecent] = useState<readonly Recent[]>([]);
