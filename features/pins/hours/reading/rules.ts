@@ -8,7 +8,7 @@ const longestText = 600;
 
 /**
  * The longest value that is kept. OpenStreetMap's own values end at 255 characters; a week with
- * seasons of its own, written by our editor, needs more (docs/decisions/0014).
+ * seasons of its own, written by our editor, needs more (docs/decisions/0014-hours-in-words.md).
  */
 export const longestValue = 2_000;
 
