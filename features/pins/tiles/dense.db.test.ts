@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { stranger } from "@/features/members/schema";
 import { noFilter, type PinFilter } from "@/features/pins/schema";
 import { now } from "@/lib/clock";
-import { bulkTransaction, db } from "@/lib/db";
+import { bulkTransaction, Prisma } from "@/lib/db";
 import { type LngLat, tileAt } from "@/lib/lng-lat";
 import { useDatabase } from "@/lib/testing/use-database";
 import { keepCounts, recountPins } from "./counts/mutations";
@@ -17,7 +17,7 @@ const mostBytes = 100_000;
 
 /** So many pins side by side; the metres between them are about the step times 100,000. */
 async function fill(count: number, { step = 1e-6, kind = "food-pantry", at = chicago } = {}) {
-  await db().$executeRaw`
+  const rows = Prisma.sql`
     insert into pin (code, kind, name, folded, lng, lat, time_zone, observed_at, ageing_until,
       dormant_at, open_times, hours_known_until)
     select gen_random_uuid()::text, ${kind}, 'Pantry ' || number, 'pantry ' || number,
@@ -25,6 +25,7 @@ async function fill(count: number, { step = 1e-6, kind = "food-pantry", at = chi
       'UTC', now(), now() + interval '9 days', now() + interval '9 days',
       case when number % 4 = 0 then tstzmultirange(tstzrange(null, null)) else '{}' end, now() + interval '9 days'
     from generate_series(0, ${count}::int - 1) number`;
+  await bulkTransaction((tx) => tx.$executeRaw(rows));
   await keepCounts();
 }
 

@@ -27,7 +27,7 @@ describe.runIf(isReal)("counting while others write", () => {
       else if (fate < 0.5) await db().pin.update({ where: { id }, data: { status: "gone" } });
     };
     const writers = Array.from({ length: 6 }, async () => {
-      for (let turn = 0; turn < 30; turn++) await write();
+      for (let turn = 0; turn < 15; turn++) await write();
     });
     const counting = [
       keepOn(keepCounts),
