@@ -160,7 +160,7 @@ export const pinContentSchema = z.object({
   postcode: z.string().max(20).nullable(),
   country: z.string().max(2).nullable(),
   hoursText: z.string().max(500).nullable(),
-  openingHours: z.string().max(2_000).nullable(),
+  openingHours: z.string().max(2_400).nullable(),
   exceptions: exceptionsSchema.default([]),
   description: z.string().max(2000).nullable(),
   phone: z.string().max(60).nullable(),

@@ -60,7 +60,7 @@ export const pinFormSchema = z.strictObject({
   postcode: line(20),
   description: text(1000),
   /** The controls of the editor of hours and of the exceptions; read by features/pins/hours. */
-  hours: controls(2_000),
+  hours: controls(2_400),
   exceptions: controls(500),
   phone: line(60),
   website,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayMs, minuteMs } from "@/lib/clock";
 import { openWallTimes } from "@/lib/opening-hours";
-import { longestValue } from "../reading/rules";
+import { isOpeningHours, longestValue } from "../reading/rules";
 import { controlsOf, readControls } from "./controls/rules";
 import { readHours } from "./reading/rules";
 import { type DayPlan, type EditedHours, nthChoices, type Range } from "./schema";
@@ -168,6 +168,39 @@ describe("the editor of hours", () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it("keeps even the fullest of them within the bounds", () => {
+    const plan = (minute: number): DayPlan => ({
+      type: "appointment",
+      ranges: [0, 1, 2].map((place) => ({
+        opens: 600 + place * 60 + minute,
+        closes: place === 2 ? 1500 : 630 + place * 60 + minute,
+      })),
+    });
+    const week = [0, 1, 2, 3, 4, 5, 6].map(plan);
+    const season = (month: number) => ({
+      type: "days" as const,
+      from: { month, day: 10 },
+      to: { month: month + 1, day: 20 },
+      week,
+    });
+    const fullest: EditedHours = {
+      type: "week",
+      week,
+      seasons: [season(1), season(4), season(8)],
+      monthly: [0, 1, 2, 3].map((weekday) => ({
+        nths: [...nthChoices],
+        weekday,
+        plan: plan(weekday),
+      })),
+      holidays: plan(20),
+    };
+    const value = writeHours(fullest);
+    expect(value.length).toBeLessThanOrEqual(longestValue);
+    expect(readHours(value)).toEqual(fullest);
+    expect(isOpeningHours(value)).toBe(true);
+    expect(value.split(/;|,(?= [A-Z])/).length).toBeLessThanOrEqual(48);
   });
 
   it("shows all of it in the controls of a form, and reads it from them again", () => {

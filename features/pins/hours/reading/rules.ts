@@ -10,7 +10,7 @@ const longestText = 600;
  * The longest value that is kept. OpenStreetMap's own values end at 255 characters; a week with
  * seasons of its own, written by our editor, needs more (docs/decisions/0014-hours-in-words.md).
  */
-export const longestValue = 2_000;
+export const longestValue = 2_400;
 
 const syntaxWord =
   /^(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|sunrise|sunset|dawn|dusk|off|closed|open|unknown)$/;

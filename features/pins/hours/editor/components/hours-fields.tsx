@@ -36,7 +36,7 @@ export function HoursFields() {
           name="hours.text"
           label={t("textField")}
           hint={t("textHint")}
-          maxLength={2_000}
+          maxLength={2_400}
         />
       </div>
       <div className={styles.week}>
