@@ -71,7 +71,7 @@ test("an odd address is a page all the same, and the map asks only what was unde
   page,
 }) => {
   const names = ["q", "near", "place", "radius", "kind", "open", "day", "time", "access", "speaks"];
-  const odd = ["", "%00", "%F0%9F%8D%9E", "9".repeat(300), "a,".repeat(300), "-180,90", "now&x=1"];
+  const odd = ["", "%00", "9".repeat(300), "a,".repeat(300), "-180,90"];
   for (const name of [...names, "fresh", "unknown", "dormant", "show", "map"]) {
     for (const value of odd) {
       const once = `${name}=${value}`;
