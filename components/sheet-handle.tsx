@@ -40,6 +40,8 @@ export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: st
   const [canSearch, setSearchable] = useState(false);
 
   const rowTop = () => row.current?.getBoundingClientRect().top ?? 0;
+  /** Where the page is scrolled to when the list has the screen, wherever the sheet slides just now. */
+  const fullScroll = () => row.current?.parentElement?.offsetTop ?? 0;
 
   /** Lays the page out for a stop and lets the sheet slide there from where it is. */
   const moveTo = (wanted: Stop) => {
@@ -48,7 +50,7 @@ export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: st
     sheet?.style.removeProperty("translate");
     document.getElementById(frameId)?.setAttribute("data-stop", wanted);
     window.scrollTo({ top: 0, behavior: "instant" });
-    if (wanted === "full") window.scrollTo({ top: rowTop(), behavior: "instant" });
+    if (wanted === "full") window.scrollTo({ top: fullScroll(), behavior: "instant" });
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const from = { translate: `0 ${before - rowTop()}px` };
     if (!isCalm) sheet?.animate([from, { translate: "0 0" }], slide);
@@ -62,7 +64,7 @@ export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: st
   };
 
   const follow = useEffectEvent(() => {
-    const isFull = rowTop() < 1;
+    const isFull = window.scrollY > fullScroll() - 1;
     setSearchable(isFull && searchBox() !== null);
     setStop((now) => (isFull ? "full" : now === "full" ? "half" : now));
   });
