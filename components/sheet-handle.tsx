@@ -95,14 +95,12 @@ export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: st
     if (!now.hasMoved && Math.abs(moved) < dragPixels) return;
     now.hasMoved = true;
     event.currentTarget.setPointerCapture(event.pointerId);
-    const frame = document.getElementById(frameId);
-    frame?.setAttribute("data-dragged", "");
     if (now.fromStop === "full" || (now.fromStop === "half" && moved < 0)) {
       window.scrollTo({ top: now.scrollY - moved, behavior: "instant" });
       return;
     }
     // Below half the map is laid out at its largest once, and the sheet hangs over it.
-    frame?.setAttribute("data-stop", "peek");
+    document.getElementById(frameId)?.setAttribute("data-stop", "peek");
     const sheet = event.currentTarget.parentElement;
     sheet?.style.removeProperty("translate");
     const lift = Math.min(0, now.fromTop + moved - rowTop());
@@ -112,7 +110,6 @@ export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: st
   const release = ({ clientY }: PointerEvent) => {
     const ended = drag.current;
     drag.current = null;
-    document.getElementById(frameId)?.removeAttribute("data-dragged");
     if (!ended?.hasMoved) return;
     const moved = clientY - ended.fromY;
     const isFar = Math.abs(moved) > window.innerHeight / 2;
