@@ -30,7 +30,6 @@ export function Rows({
   names: { prefix: string; title: (number: number) => string };
   children: (row: string) => ReactNode;
 }) {
-  const t = useTranslations("pins.form.schedule");
   const sent = Number(useControl(control).value) || 0;
   const [added, setAdded] = useState(0);
   const count = Math.min(sent + added, most);
@@ -41,7 +40,7 @@ export function Rows({
         <fieldset key={row} className={styles.row}>
           <legend>{names.title(place + 1)}</legend>
           {children(row)}
-          <Choice type="checkbox" name={`${row}.remove`} value="on" label={t("remove")} />
+          <RemoveField name={`${row}.remove`} />
         </fieldset>
       ))}
       {count < most && (
@@ -58,5 +57,19 @@ export function Rows({
         </Button>
       )}
     </div>
+  );
+}
+
+function RemoveField({ name }: { name: string }) {
+  const t = useTranslations("pins.form.schedule");
+  const { value } = useControl(name);
+  return (
+    <Choice
+      type="checkbox"
+      name={name}
+      value="on"
+      label={t("remove")}
+      defaultChecked={value === "on"}
+    />
   );
 }
