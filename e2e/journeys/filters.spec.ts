@@ -17,7 +17,9 @@ test("a finder without papers asks only for places that need none, and looks at 
   await page.getByLabel("No ID needed").check();
   await page.getByRole("button", { name: "Show places" }).click();
   await expect(page).toHaveURL(/access=no-id/);
+  await expect(page.getByRole("link", { name: "Remove: No ID needed" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Show places" })).toBeHidden();
+  await expect(page.getByRole("article").first()).toBeVisible();
   for (const card of await page.getByRole("article").all()) {
     await expect(card).toContainText("No ID needed");
   }
