@@ -83,31 +83,28 @@ export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: st
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes
   useEffect(showPage, [pathname]);
 
-  const press = ({ clientY }: PointerEvent) => {
-    const { scrollY } = window;
-    drag.current = { fromY: clientY, fromTop: rowTop(), fromStop: stop, scrollY, hasMoved: false };
-  };
-
-  const move = (event: PointerEvent<HTMLDivElement>) => {
+  const move = ({ clientY }: globalThis.PointerEvent) => {
     const now = drag.current;
     if (!now) return;
-    const moved = event.clientY - now.fromY;
+    const moved = clientY - now.fromY;
     if (!now.hasMoved && Math.abs(moved) < dragPixels) return;
     now.hasMoved = true;
-    event.currentTarget.setPointerCapture(event.pointerId);
     if (now.fromStop === "full" || (now.fromStop === "half" && moved < 0)) {
       window.scrollTo({ top: now.scrollY - moved, behavior: "instant" });
       return;
     }
     // Below half the map is laid out at its largest once, and the sheet hangs over it.
     document.getElementById(frameId)?.setAttribute("data-stop", "peek");
-    const sheet = event.currentTarget.parentElement;
+    const sheet = row.current?.parentElement;
     sheet?.style.removeProperty("translate");
     const lift = Math.min(0, now.fromTop + moved - rowTop());
     sheet?.style.setProperty("translate", `0 ${lift}px`);
   };
 
-  const release = ({ clientY }: PointerEvent) => {
+  const release = ({ clientY }: globalThis.PointerEvent) => {
+    removeEventListener("pointermove", move);
+    removeEventListener("pointerup", release);
+    removeEventListener("pointercancel", release);
     const ended = drag.current;
     drag.current = null;
     if (!ended?.hasMoved) return;
@@ -118,15 +115,17 @@ export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: st
     moveTo(isFar ? stopAfter(next, step) : next);
   };
 
+  /** The thumb soon leaves the row, so the window listens until it is lifted. */
+  const press = ({ clientY }: PointerEvent) => {
+    const { scrollY } = window;
+    drag.current = { fromY: clientY, fromTop: rowTop(), fromStop: stop, scrollY, hasMoved: false };
+    addEventListener("pointermove", move);
+    addEventListener("pointerup", release);
+    addEventListener("pointercancel", release);
+  };
+
   return (
-    <div
-      ref={row}
-      className={`${styles.row} needs-script not-printed`}
-      onPointerDown={press}
-      onPointerMove={move}
-      onPointerUp={release}
-      onPointerCancel={release}
-    >
+    <div ref={row} className={`${styles.row} needs-script not-printed`} onPointerDown={press}>
       <button
         type="button"
         aria-disabled={stop === "peek"}
