@@ -1,0 +1,162 @@
+import type { Page } from "@playwright/test";
+import { expect, mapIsIdle, test } from "../fixtures/test";
+
+const listPath = "/?near=-87.6298,41.8819&radius=5000";
+
+/** The pin nearest to the Loop, and a list whose map has it in its middle. */
+async function nearestPin(page: Page) {
+  const answer = await page.request.get("/api/v1/pins?near=-87.6298,41.8819&limit=1");
+  const { features } = await answer.json();
+  const [lng, lat] = features[0].geometry.coordinates;
+  const id: string = features[0].properties.id;
+  return { id, path: `/?near=${lng},${lat}&radius=3000&map=17/${lat}/${lng}` };
+}
+
+const canvasOf = (page: Page) => page.getByRole("region", { name: "Map of places" });
+
+/** Moves the pointer to the square of the pin that stands in the map's middle. */
+async function pointAtMiddle(page: Page): Promise<void> {
+  const box = await canvasOf(page).boundingBox();
+  if (!box) throw new Error("The map is not on the screen");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 40);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 20, { steps: 4 });
+}
+
+const mapAddress = (page: Page) => new URL(page.url()).searchParams.get("map");
+
+test("the list follows the map, and back brings both back as they were", async ({ page }) => {
+  await page.goto(listPath);
+  await mapIsIdle(page);
+  await canvasOf(page).focus();
+  for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowRight");
+  const follow = page.getByRole("link", { name: "List what is here" });
+  await expect(follow).toBeVisible();
+  await mapIsIdle(page);
+  const moved = mapAddress(page);
+  await follow.click();
+  await expect(page).not.toHaveURL(/near=-87.6298,41.8819/);
+  await expect(page).toHaveURL(/near=/);
+  await expect(follow).toBeHidden();
+  expect(mapAddress(page)).toBe(moved);
+
+  const list = page.url();
+  await page.evaluate(() => scrollTo({ top: 700, behavior: "instant" }));
+  await page.getByRole("article").nth(3).getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/pins\/[0-9a-f-]{36}/);
+  await expect(page.getByRole("link", { name: /Check/ }).first()).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(list);
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+  await mapIsIdle(page);
+  expect(mapAddress(page)).toBe(moved);
+  await page.goBack();
+  await expect(page).toHaveURL(/near=-87.6298,41.8819/);
+});
+
+test("a card rings its pin, a pin marks its card and opens its page", async ({ page }) => {
+  test.skip(test.info().project.name === "phone", "a finger does not hover");
+  const { id, path } = await nearestPin(page);
+  await page.goto(path);
+  await mapIsIdle(page);
+  const card = page.locator(`article[data-pin-id="${id}"]`);
+  const map = canvasOf(page);
+  const quiet = await map.screenshot();
+  const differs = async () => !(await map.screenshot()).equals(quiet);
+  await card.hover();
+  await expect.poll(differs).toBe(true);
+  await page.getByRole("heading", { level: 1 }).hover();
+  await expect.poll(differs).toBe(false);
+  await card.getByRole("link").first().focus();
+  await expect.poll(differs).toBe(true);
+
+  await pointAtMiddle(page);
+  await expect(card).toHaveAttribute("data-pointed", "");
+  await expect(card.getByRole("link").first()).toBeFocused();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page).toHaveURL(new RegExp(`/pins/${id}`));
+});
+
+test("the sheet has three stops for a thumb and for buttons", async ({ page }) => {
+  test.skip(test.info().project.name !== "phone", "only a narrow screen has a sheet");
+  await page.goto(listPath);
+  const handle = page.getByRole("button", { name: "More of the map" });
+  const top = async () => (await handle.boundingBox())?.y ?? Number.NaN;
+  const half = await top();
+  await page.getByRole("button", { name: "More of the list" }).click();
+  await expect.poll(top).toBeLessThan(20);
+  await page.getByRole("button", { name: "Search again" }).click();
+  await expect(
+    page.getByRole("main").getByRole("combobox").or(page.getByRole("searchbox")).first(),
+  ).toBeFocused();
+  await expect.poll(top).toBeCloseTo(half, -1);
+  await handle.click();
+  await expect.poll(top).toBeGreaterThan(half + 100);
+  await expect(page.getByRole("button", { name: "Near me" })).toBeInViewport();
+
+  const peek = await top();
+  await page.mouse.move(195, peek + 20);
+  await page.mouse.down();
+  await page.mouse.move(195, peek - 100, { steps: 5 });
+  await expect.poll(top).toBeLessThan(peek - 60);
+  await page.mouse.up();
+  await expect.poll(top).toBeCloseTo(half, -1);
+});
+
+test("who saves data gets the list at once and the map when asked for", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL, extraHTTPHeaders: { "save-data": "on" } });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(listPath);
+  await expect(page.getByRole("article").first()).toBeVisible();
+  const show = page.getByRole("button", { name: "Show the map" });
+  await expect(show).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((url) => /basemap|tiles|maplibre/.test(url))).toEqual([]);
+  await show.click();
+  await mapIsIdle(page);
+  await context.close();
+});
+
+test("a line that breaks in the middle is said quietly, and tried again", async ({
+  page,
+  allowFault,
+}) => {
+  allowFault(/Failed to load resource|ERR_/);
+  await page.route("**/tiles/pins/**", (route) => route.abort());
+  await page.goto(listPath);
+  const again = page.getByRole("button", { name: "Try again" });
+  await expect(again).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await page.unroute("**/tiles/pins/**");
+  const answered = page.waitForResponse(/\/tiles\/pins\//);
+  await again.click();
+  expect((await answered).ok()).toBe(true);
+  await mapIsIdle(page);
+  await expect(again).toBeHidden();
+});
+
+test("without WebGL and with blocked storage the list does everything", async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = {
+      get: () => {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      },
+    };
+    Object.defineProperty(window, "localStorage", refuse);
+    Object.defineProperty(window, "sessionStorage", refuse);
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto(listPath);
+  await expect(page.getByText("The map cannot be drawn on this device.")).toBeVisible();
+  await page.getByRole("searchbox").or(page.getByRole("combobox")).first().fill("60602");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("60602");
+  await page.getByRole("article").first().getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/pins\//);
+});
