@@ -50,22 +50,25 @@ async function measureServing(url: string, pins: number): Promise<Subject[]> {
   console.log(`${pins} pins spread like people in ${seconds.toFixed(0)} s`);
   const client = new pg.Client({ connectionString: url, options: "-c jit=off -c TimeZone=UTC" });
   await client.connect();
-  await client.query("vacuum analyze");
-  console.log(JSON.stringify(await describeMachine(client)));
-  const origin = await startWeb(url);
-  const people = { nextPerson, roll: dice(47) };
-  const subjects: Subject[] = [];
-  const measured = (title: string, figures: Figure[]) => {
-    printFigures(title, figures);
-    subjects.push({ title, figures });
-  };
-  measured("Tiles of map sessions", await measureTiles(client, origin, people));
-  measured("Lists", await measureLists(client, origin, nextPerson));
-  measured("Search", await measureSearch(origin, people));
-  const tiles = tilesOfSessions(2, nextPerson, people.roll);
-  measured("Kept tiles", await measureServed(origin, tiles));
-  await client.end();
-  return subjects;
+  try {
+    await client.query("vacuum analyze");
+    console.log(JSON.stringify(await describeMachine(client)));
+    const origin = await startWeb(url);
+    const people = { nextPerson, roll: dice(47) };
+    const subjects: Subject[] = [];
+    const measured = (title: string, figures: Figure[]) => {
+      printFigures(title, figures);
+      subjects.push({ title, figures });
+    };
+    measured("Tiles of map sessions", await measureTiles(client, origin, people));
+    measured("Lists", await measureLists(client, origin, nextPerson));
+    measured("Search", await measureSearch(origin, people));
+    const tiles = tilesOfSessions(2, nextPerson, people.roll);
+    measured("Kept tiles", await measureServed(origin, tiles));
+    return subjects;
+  } finally {
+    await client.end();
+  }
 }
 
 const binaries = ensurePostgres();

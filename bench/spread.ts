@@ -65,6 +65,7 @@ function drawRows(sourceIds: readonly string[], roll: Dice, at: Date) {
     });
     return {
       ...contentColumns(content, hoursOf(content)),
+      exceptions: JSON.stringify(content.exceptions),
       code: codeOf(place),
       status: nextStatus()[0],
       visibility: nextVisibility()[0],
