@@ -42,7 +42,8 @@ test("a day on which it is closed stands on top, and in the history", async ({ p
   await page.getByLabel("First day", { exact: true }).last().fill(dayAhead(1));
   await page.getByLabel("A few words about it").last().fill("New shelves");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Not as usual")).toBeVisible();
+  await expect(page.getByText("Thank you. Your change is on the map.")).toBeVisible();
+  await expect(page.getByText("Not as usual", { exact: true })).toBeVisible();
   await expect(page.getByText("Closed tomorrow").first()).toBeVisible();
   await page.getByRole("link", { name: "History" }).click();
   await expect(page.getByText("Days not as usual:").first()).toContainText("New shelves");
@@ -55,7 +56,7 @@ test.describe("without scripts", () => {
     await signInAs(page, "Cleo");
     await openForm(page, "Cool Tiles hall");
     await page.getByRole("radio", { name: "In your own words" }).check();
-    await page.getByLabel("Hours", { exact: true }).fill("Mondays 10 to noon");
+    await page.getByRole("textbox", { name: "Hours (if you like)" }).fill("Mondays 10 to noon");
     await page.getByRole("button", { name: "Add days that are not as usual" }).click();
     await page.getByLabel("First day", { exact: true }).last().fill(dayAhead(0));
     await page.getByRole("button", { name: "Save" }).click();
