@@ -133,6 +133,11 @@ describe("the days of a form that are not as usual", () => {
     });
   });
 
+  it("are kept once when they are said twice", () => {
+    const twice = { ...row, "1.effect": "closed", "1.firstDay": "2026-11-26" };
+    expect(read({}, twice)).toEqual(read({}, row));
+  });
+
   it.each([
     [{ ...row, "0.firstDay": "" }, { "exceptions.0.firstDay": "day-missing" }],
     [{ ...row, "0.firstDay": "2026-13-31" }, { "exceptions.0.firstDay": "day-missing" }],

@@ -73,6 +73,11 @@ function readRow(
   }
 }
 
+/** What is said twice is kept once. */
+const withoutRepeats = (exceptions: readonly DayException[]): DayException[] => [
+  ...new Map(exceptions.map((exception) => [JSON.stringify(exception), exception])).values(),
+];
+
 /** The exceptions that the controls of a form name, or what is wrong with which control. */
 export function readExceptions(
   controls: Controls,
@@ -91,7 +96,9 @@ export function readExceptions(
       return read ? [read] : [];
     },
   );
-  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, exceptions };
+  return Object.keys(errors).length > 0
+    ? { ok: false, errors }
+    : { ok: true, exceptions: withoutRepeats(exceptions) };
 }
 
 /** The controls of a form as they show these exceptions. */
