@@ -65,3 +65,10 @@ it("what people type never becomes SQL", () => {
     [],
   );
 });
+
+it("a hundred words ask no more of the database than ten", () => {
+  const asked = (count: number) =>
+    listSql({ near }, { ...noFilter, words: "ab ".repeat(count) }, { limit: 50 }, at).text;
+  expect(asked(100)).toBe(asked(10));
+  expect(asked(9)).not.toBe(asked(10));
+});

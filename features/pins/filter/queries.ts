@@ -53,11 +53,14 @@ const wordSql = (word: string) =>
     ? Prisma.sql`pin.folded ~ ${`\\m${word}`}`
     : Prisma.sql`(pin.folded ~ ${`\\m${word}`} or ${word} <% pin.folded)`;
 
-/** True for pins that have all the words, or whose kind is called like that. */
+/** Nobody remembers more words of a name; each one more is another test of every pin. */
+const mostWords = 10;
+
+/** True for pins that have all the words, the first ten, or whose kind is called like that. */
 function wordsSql(text: string): Prisma.Sql {
   const folded = foldWords(text);
   const called = kinds.filter((kind) => phrasesOf(kind).includes(folded)).map(({ id }) => id);
-  const allWords = Prisma.join(folded.split(" ").map(wordSql), " and ");
+  const allWords = Prisma.join(folded.split(" ").slice(0, mostWords).map(wordSql), " and ");
   return Prisma.sql`((${allWords}) or pin.kind = any(${called}::text[]))`;
 }
 
