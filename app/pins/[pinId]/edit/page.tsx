@@ -41,7 +41,9 @@ export default async function EditPinPage({ params }: EditPageProps) {
           version={pin.version}
           first={valuesOf(pin, now())}
           kinds={kinds.map(({ id, words }) => ({ id, label: words[locale].one }))}
-          fields={fields.map(({ id, type, words }) => ({ id, type, label: words[locale] }))}
+          fields={fields.map(({ id, type, words, hint }) => {
+            return { id, type, label: words[locale], hint: hint?.[locale] };
+          })}
           idempotencyKey={randomUUID()}
           where={
             <WhereField

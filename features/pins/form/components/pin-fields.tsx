@@ -81,7 +81,12 @@ export function AddressFields() {
 }
 
 /** A field of the pin's kind, in the reader's language. */
-export type KindField = { id: string; type: "fact" | "text" | "date"; label: string };
+export type KindField = {
+  id: string;
+  type: "fact" | "text" | "date";
+  label: string;
+  hint?: string;
+};
 
 /** The kind's own fields; a fact is yes, no or not known. */
 export function KindFields({ fields }: { fields: readonly KindField[] }) {
@@ -97,6 +102,7 @@ export function KindFields({ fields }: { fields: readonly KindField[] }) {
             key={field.id}
             name={`details.${field.id}`}
             label={field.label}
+            hint={field.hint}
             type={field.type}
             maxLength={500}
           />

@@ -30,7 +30,9 @@ export default async function CheckPinPage({ params }: CheckPageProps) {
         <CheckForm pinId={pin.id} idempotencyKey={randomUUID()} />
       </FormWords>
       <p>
-        <Link href={`/pins/${pin.id}/edit`} prefetch={false}>{t("fix")}</Link>
+        <Link href={`/pins/${pin.id}/edit`} prefetch={false}>
+          {t("fix")}
+        </Link>
       </p>
       <MapFocus pinId={pin.id} point={{ lng: pin.lng, lat: pin.lat }} />
     </>
