@@ -6,7 +6,7 @@ import { dateAt, startOfDay, stretches } from "@/lib/time-zone";
 import { exceptedTimes } from "./exceptions/rules";
 import type { DayException } from "./exceptions/schema";
 import type { DaySpan, PlannedDay } from "./preview/schema";
-import { longestValue } from "./reading/rules";
+import { isWithinBounds } from "./reading/rules";
 import { saysAppointment } from "./words/rules";
 
 /** What decides whether a pin is open. */
@@ -30,8 +30,6 @@ export type PerhapsHours = Omit<Hours, "openingHours"> & { openingHours: string 
 /** From `opensAt` up to, not including, `closesAt`. */
 export type OpenTime = { opensAt: Date; closesAt: Date };
 
-const mostRules = 48;
-
 /** How far ahead open times are kept. */
 export const daysAhead = 15;
 
@@ -39,11 +37,6 @@ const namesHolidays = (openingHours: string) => /\b[PS]H\b/i.test(openingHours);
 
 /** Times of the sun differ by place and day; the place's clock alone does not tell them. */
 const followsTheSun = (openingHours: string) => /sun(rise|set)|dawn|dusk/i.test(openingHours);
-
-function isWithinBounds(openingHours: string): boolean {
-  const ruleCount = openingHours.split(/;|\|\|/).length;
-  return openingHours.length <= longestValue && ruleCount <= mostRules;
-}
 
 /**
  * Two pins with the same key are open at the same times: public holidays are the only thing that

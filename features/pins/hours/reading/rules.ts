@@ -11,6 +11,11 @@ const longestText = 600;
  * seasons of its own, written by our editor, needs more (docs/decisions/0014-hours-in-words.md).
  */
 export const longestValue = 2_400;
+const mostRules = 48;
+
+/** Whether a value is short enough to be read at every look at its pin. */
+export const isWithinBounds = (value: string): boolean =>
+  value.length <= longestValue && value.split(/;|\|\|/).length <= mostRules;
 
 const syntaxWord =
   /^(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|sunrise|sunset|dawn|dusk|off|closed|open|unknown)$/;
@@ -23,7 +28,7 @@ const comments = /"[^"]*"/g;
  * neighbour's "9-5" for nine in the morning to five in the morning.
  */
 export function isOpeningHours(text: string): boolean {
-  if (text.length > longestValue) return false;
+  if (!isWithinBounds(text)) return false;
   const rules = text.replace(comments, "");
   const words = rules.match(/\p{L}+/gu) ?? [];
   return (
@@ -41,5 +46,5 @@ export function hoursInWords(text: string): string | null {
   if (trimmed.length > longestText) return null;
   const schedule = scheduleOf(trimmed);
   const value = schedule && formatSchedule(schedule);
-  return value && value.length <= longestValue ? value : null;
+  return value && isWithinBounds(value) ? value : null;
 }
