@@ -8,6 +8,8 @@ import pg from "pg";
 import { freePort } from "./free-port.mjs";
 
 const binaries = process.argv[2] ?? "";
+/** @type {Record<string, string>} */
+const asked = JSON.parse(process.argv[3] ?? "{}");
 const isRoot = process.getuid?.() === 0;
 
 /**
@@ -40,6 +42,7 @@ const settings = {
   // Nothing in it outlives the tests. Durability is tested on the embedded database.
   fsync: "off",
   full_page_writes: "off",
+  ...asked,
 };
 const [postgres, postgresParameters] = asPostgres(join(binaries, "postgres"), [
   ...["-D", cluster],

@@ -51,10 +51,11 @@ export function ensurePostgres() {
 /**
  * Starts a throw-away cluster.
  * @param {string} binaries the folder of initdb and postgres
+ * @param {Readonly<Record<string, string>>} [settings] of PostgreSQL, beside its own
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export function startLocalPostgres(binaries) {
-  const child = fork(clusterFile, [binaries], {
+export function startLocalPostgres(binaries, settings = {}) {
+  const child = fork(clusterFile, [binaries, JSON.stringify(settings)], {
     execArgv: [],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
