@@ -3,10 +3,10 @@ import { createServer } from "node:net";
 import pg from "pg";
 import { expect, it, vi } from "vitest";
 import { Changes } from "./changes";
+import { realServerUrl } from "./testing/real-server";
 
 /** For a busy machine. */
 const patience = { timeout: 20_000 };
-const isReal = process.env.DATABASE_URL_TEST !== undefined;
 
 async function run(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -31,7 +31,7 @@ it("what is told on the channel is heard, and nothing else", async () => {
   expect(changes.isFollowing).toBe(false);
 });
 
-it.runIf(isReal)("a connection that is cut is made again, and the gap is told", async () => {
+it.runIf(realServerUrl)("a connection that is cut is made again, and the gap is told", async () => {
   const { changes, heard, onLost } = follow();
   await vi.waitFor(() => expect(changes.isFollowing).toBe(true), patience);
   expect(onLost).not.toHaveBeenCalled();

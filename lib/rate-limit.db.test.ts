@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { patiently } from "@/lib/database-away";
 import { db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { useDatabase } from "@/lib/testing/use-database";
@@ -15,7 +16,7 @@ async function ageBy(seconds: number) {
 }
 
 test("of thirty at once exactly the capacity gets through", async () => {
-  const results = await Promise.allSettled(Array.from({ length: 30 }, take));
+  const results = await Promise.allSettled(Array.from({ length: 30 }, () => patiently(take)));
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
   const refused = results.flatMap((result) =>
     result.status === "rejected" ? [result.reason] : [],

@@ -4,13 +4,11 @@ import { describe, expect, it } from "vitest";
 import { now } from "@/lib/clock";
 import { bulkTransaction, db } from "@/lib/db";
 import { dice, keptCounts, newPin, trueCounts } from "@/lib/testing/pin-counts";
+import { realServerUrl } from "@/lib/testing/real-server";
 import { useDatabase } from "@/lib/testing/use-database";
 import { keepCounts, recountPins } from "./mutations";
 
-const isReal = process.env.DATABASE_URL_TEST !== undefined;
-
-// The embedded database has one session: there nobody does anything at the same time.
-describe.runIf(isReal)("counting while others write", () => {
+describe.runIf(realServerUrl)("counting while others write", () => {
   useDatabase();
 
   it("comes to the truth, whatever is added up and recounted in between", async () => {

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { expect, it } from "vitest";
 import { tileAt } from "@/lib/lng-lat";
+import { realServerUrl } from "@/lib/testing/real-server";
 import { readMigrations } from "@/scripts/database/migrations";
 import { migrate } from "@/scripts/migrate";
 
-const serverUrl = process.env.DATABASE_URL_TEST;
 const before = "0003_counts";
 
 async function run(url: string, statement: string, values: unknown[] = []) {
@@ -17,10 +17,10 @@ async function run(url: string, statement: string, values: unknown[] = []) {
 }
 
 // The embedded database is one for all: there is no second one to bring from there to here.
-it.runIf(serverUrl)(
+it.runIf(realServerUrl)(
   "pins of an older version are counted when it is brought up to date",
   async () => {
-    const server = serverUrl ?? "";
+    const server = realServerUrl ?? "";
     const name = `cup_of_sugar_upgrade_${randomUUID().slice(0, 8)}`;
     await run(server, `create database ${name}`);
     const address = new URL(server);
