@@ -6,7 +6,7 @@ import { db, Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { insideBoxSql, nearestFirstSql, nearOnPlaneSql } from "@/lib/geo";
 import type { BoundingBox, LngLat } from "@/lib/lng-lat";
-import { filterSql, freshnessSql, isListedSql, isOpenSql } from "./filter/queries";
+import { filterSql, freshnessSql, isListedSql, isOpenSql, kindsAskedFor } from "./filter/queries";
 import { nearestIdsSql, pinPlace } from "./nearest/queries";
 import { normaliseCode } from "./rules";
 import {
@@ -107,7 +107,7 @@ export function listSql(
   const after = cursor ? parseCursor(cursor, near !== undefined) : null;
   const found = near
     ? nearestIdsSql(near, {
-        kinds: filter.kinds,
+        kinds: filter.kinds.length > 0 ? kindsAskedFor(filter) : null,
         wanted: Prisma.join(
           [
             wantedSql(area, { ...filter, kinds: [] }, at),

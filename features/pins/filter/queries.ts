@@ -1,6 +1,6 @@
 import "server-only";
 import { accessFacts, languages } from "@/features/kinds/fields";
-import { kinds, phrasesOf } from "@/features/kinds/index";
+import { kindOf, kinds, phrasesOf } from "@/features/kinds/index";
 import { speaksFact } from "@/features/kinds/rules";
 import { type PinFilter, type UnknownId, weekdays } from "@/features/pins/schema";
 import { dayMs, minuteMs } from "@/lib/clock";
@@ -64,6 +64,15 @@ function wordsSql(text: string): Prisma.Sql {
   return Prisma.sql`((${allWords}) or pin.kind = any(${called}::text[]))`;
 }
 
+/** The kinds asked for of which the facts asked for can be known: no other pin is worth a look. */
+export function kindsAskedFor({ kinds: asked, access, speaks }: PinFilter): readonly string[] {
+  const fields = [
+    ...access.map((id) => accessFacts[id].fact),
+    ...(speaks.length > 0 ? [languages] : []),
+  ];
+  return asked.filter((id) => fields.every((field) => kindOf(id).fields.includes(field)));
+}
+
 /** True where nobody has said it; the places of kinds that have no such field are not asked. */
 function unknownSql(id: UnknownId, at: Date): Prisma.Sql {
   if (id === "hours") return Prisma.sql`(${isOpenSql(at)}) is null`;
@@ -79,8 +88,9 @@ export function filterSql(filter: PinFilter, at: Date): Prisma.Sql {
   if (!filter.withDormant) {
     conditions.push(Prisma.sql`pin.dormant_at >= ${at}`, Prisma.sql`pin.status <> 'gone'`);
   }
-  const facts = [...filter.access, ...filter.speaks.map(speaksFact)];
-  if (facts.length > 0) conditions.push(Prisma.sql`pin.facts @> ${facts}::text[]`);
+  // One by one, as the indexes of some of them are defined.
+  for (const fact of [...filter.access, ...filter.speaks.map(speaksFact)])
+    conditions.push(Prisma.sql`pin.facts @> ${[fact]}::text[]`);
   if (filter.freshDays !== null)
     conditions.push(seenSinceSql(new Date(at.getTime() - filter.freshDays * dayMs)));
   for (const id of filter.unknown) conditions.push(unknownSql(id, at));

@@ -23,9 +23,9 @@ const spare = (limit: number) => 4 + Math.ceil(limit / 16);
 /** Makes up for the sphere's radius and for rounding. */
 const surelySql = (metres: Prisma.Sql) => Prisma.sql`(${metres} * 1.01 + 1)`;
 
-/** Each kind by itself, so that the index leads to its pins alone; no kinds are all kinds. */
-function ofKindsSql(kinds: readonly string[], select: (isOfKind: Prisma.Sql) => Prisma.Sql) {
-  if (kinds.length === 0) return select(Prisma.sql`true`);
+/** Each kind by itself, so that the index leads to its pins alone. */
+function ofKindsSql(kinds: readonly string[] | null, select: (isOfKind: Prisma.Sql) => Prisma.Sql) {
+  if (kinds === null) return select(Prisma.sql`true`);
   return Prisma.sql`select candidate.* from unnest(${kinds}::text[]) asked(kind)
       cross join lateral (${select(Prisma.sql`pin.kind = asked.kind`)}) candidate`;
 }
@@ -44,7 +44,8 @@ export function nearestIdsSql(
     wanted,
     limit,
   }: {
-    kinds: readonly string[];
+    /** null: all of them. */
+    kinds: readonly string[] | null;
     /** What else is asked of a pin. */
     wanted: Prisma.Sql;
     limit: number;

@@ -37,6 +37,10 @@ RETURN CASE WHEN abs("lng") + "mercator_reach"("lat", "metres") < 180
 
 CREATE INDEX "pin_nearest_idx" ON "pin" USING GIST ("mercator_point"("lng", "lat")) WHERE "visibility" = 'listed';
 CREATE INDEX "pin_kind_nearest_idx" ON "pin" USING GIST ("kind", "mercator_point"("lng", "lat")) WHERE "visibility" = 'listed';
+-- What decides most often beside the kind: a fifth of the pins have each.
+CREATE INDEX "pin_no_id_nearest_idx" ON "pin" USING GIST ("kind", "mercator_point"("lng", "lat")) WHERE "visibility" = 'listed' AND "facts" @> '{no-id}';
+CREATE INDEX "pin_no_referral_nearest_idx" ON "pin" USING GIST ("kind", "mercator_point"("lng", "lat")) WHERE "visibility" = 'listed' AND "facts" @> '{no-referral}';
+CREATE INDEX "pin_wheelchair_nearest_idx" ON "pin" USING GIST ("kind", "mercator_point"("lng", "lat")) WHERE "visibility" = 'listed' AND "facts" @> '{wheelchair}';
 
 -- Nothing asks the sphere's index of pins any more; keeping it was the dearest part of an import.
 DROP INDEX "pin_geography_idx";
