@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { freePort } from "@/scripts/database/free-port.mjs";
@@ -62,22 +62,25 @@ const reportSchema = z.object({
   }),
 });
 
+/** Waits without stopping this process, so that it hears when the server hangs up. */
+const run = promisify(execFile);
+
 const chromeFlags = [
   ...["--headless=new", "--no-sandbox", "--disable-background-networking"],
   ...["--disable-component-update", "--disable-sync", "--use-gl=angle", "--use-angle=swiftshader"],
   ...["--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
 ].join(" ");
 
-function runLighthouse(url: string, chromium: string, folder: string) {
+async function runLighthouse(url: string, chromium: string, folder: string) {
   const file = join(folder, "report.json");
   const flags = ["--quiet", "--output=json", `--output-path=${file}`];
-  execFileSync(
+  await run(
     "npm",
     [
       ...["exec", "--yes", `--package=${lighthouse}`, "--", "lighthouse", url],
       ...[...flags, `--chrome-flags=${chromeFlags}`],
     ],
-    { cwd: folder, env: { ...process.env, CHROME_PATH: chromium }, stdio: "ignore" },
+    { cwd: folder, env: { ...process.env, CHROME_PATH: chromium } },
   );
   return reportSchema.parse(JSON.parse(readFileSync(file, "utf8")));
 }
@@ -111,9 +114,9 @@ async function weigh(
 }
 
 async function measure(url: string, chromium: string, folder: string): Promise<Figures> {
-  const reports = Array.from({ length: Number(options.runs) }, () =>
-    runLighthouse(url, chromium, folder),
-  );
+  const reports: Awaited<ReturnType<typeof runLighthouse>>[] = [];
+  for (let turn = 0; turn < Number(options.runs); turn++)
+    reports.push(await runLighthouse(url, chromium, folder));
   const middle = (pick: (report: (typeof reports)[number]) => number) => median(reports.map(pick));
   return {
     performance: middle(({ categories }) => categories.performance),
@@ -128,20 +131,20 @@ async function measure(url: string, chromium: string, folder: string): Promise<F
 }
 
 /** Samples stay out of search engines, so a pin's page is measured with a pin that is none. */
-function addPin(folder: string, dataDir: string): void {
+async function addPin(folder: string, dataDir: string): Promise<void> {
   const list = join(folder, "pin.csv");
   writeFileSync(
     list,
     "name,kind,lat,lng,address,hours\nCorner Pantry,food-pantry,41.8819,-87.6298,100 W Madison St,Mo-Fr 09:00-17:00\n",
   );
   const { DATABASE_URL: _, ...inherited } = process.env;
-  execFileSync(
+  await run(
     process.execPath,
     [
       ...["scripts/run.mjs", "scripts/import.ts", list, "--source", "Bench"],
       ...["--licence", "CC0-1.0"],
     ],
-    { cwd: root, env: { ...inherited, DATA_DIR: dataDir }, stdio: "ignore" },
+    { cwd: root, env: { ...inherited, DATA_DIR: dataDir } },
   );
 }
 
@@ -166,7 +169,7 @@ const house = options.origin
   : await startHouse(await freePort(), dataDir, { hasSamples: true });
 try {
   const origin = house?.origin ?? options.origin ?? "";
-  if (house) addPin(folder, dataDir);
+  if (house) await addPin(folder, dataDir);
   const results: Record<string, Figures> = {};
   for (const [page, path] of Object.entries(await pagesOf(origin)))
     results[page] = await measure(`${origin}${path}`, chromium, folder);
