@@ -53,18 +53,23 @@ test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
   test("words about hours are shown back before they count", async ({ page }) => {
+    // Both widths change the same place, and words that are already there need no second look.
+    const isPhone = test.info().project.name === "phone";
+    const [words, syntax] = isPhone
+      ? ["Mondays 10 to noon", "Mo 10:00-12:00"]
+      : ["Tuesdays 10 to noon", "Tu 10:00-12:00"];
     await signInAs(page, "Cleo");
     await openForm(page, "Cool Tiles hall");
     await page.getByRole("radio", { name: "In your own words" }).check();
-    await page.getByRole("textbox", { name: "Hours (if you like)" }).fill("Mondays 10 to noon");
+    await page.getByRole("textbox", { name: "Hours (if you like)" }).fill(words);
     await page.getByRole("button", { name: "Add days that are not as usual" }).click();
     await page.getByLabel("First day", { exact: true }).last().fill(dayAhead(0));
     await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByText("We read this as:")).toContainText("Mo 10:00-12:00");
+    await expect(page.getByText("We read this as:")).toContainText(syntax);
     await expect(page.getByLabel("First day", { exact: true }).last()).toHaveValue(dayAhead(0));
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Thank you. Your change is on the map.")).toBeVisible();
     await expect(page.getByText("Closed today").first()).toBeVisible();
-    await expect(page.getByText("Mondays 10 to noon").first()).toBeVisible();
+    await expect(page.getByText(words).first()).toBeVisible();
   });
 });
