@@ -23,11 +23,19 @@ const spare = (limit: number) => 4 + Math.ceil(limit / 16);
 /** Makes up for the sphere's radius and for rounding. */
 const surelySql = (metres: Prisma.Sql) => Prisma.sql`(${metres} * 1.01 + 1)`;
 
-/** Each kind by itself, so that the index leads to its pins alone. */
+/** More kinds than these are looked for among all pins. */
+const fewKinds = 4;
+
+/**
+ * Each of a few kinds by itself, so that the index leads to its pins alone. What each gives is in
+ * order, and PostgreSQL merges them as far as it needs to.
+ */
 function ofKindsSql(kinds: readonly string[] | null, select: (isOfKind: Prisma.Sql) => Prisma.Sql) {
   if (kinds === null) return select(Prisma.sql`true`);
-  return Prisma.sql`select candidate.* from unnest(${kinds}::text[]) asked(kind)
-      cross join lateral (${select(Prisma.sql`pin.kind = asked.kind`)}) candidate`;
+  if (kinds.length === 0 || kinds.length > fewKinds)
+    return select(Prisma.sql`pin.kind = any(${kinds}::text[])`);
+  const each = kinds.map((kind) => Prisma.sql`(${select(Prisma.sql`pin.kind = ${kind}`)})`);
+  return Prisma.join(each, " union all ");
 }
 
 /**
