@@ -21,6 +21,8 @@ type Drag = { fromY: number; fromTop: number; fromStop: Stop; scrollY: number; h
 
 /** Less is a tap that trembled. */
 const dragPixels = 8;
+/** A late font moves what is above by some lines; the list has the screen all the same. */
+const settlePixels = 24;
 const slide = { duration: 180, easing: "ease-out" };
 
 const stopAfter = (stop: Stop, step: 1 | -1): Stop => stops[stops.indexOf(stop) + step] ?? stop;
@@ -64,7 +66,7 @@ export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: st
   };
 
   const follow = useEffectEvent(() => {
-    const isFull = window.scrollY > fullScroll() - 1;
+    const isFull = window.scrollY > fullScroll() - settlePixels;
     setSearchable(isFull && searchBox() !== null);
     setStop((now) => (isFull ? "full" : now === "full" ? "half" : now));
   });

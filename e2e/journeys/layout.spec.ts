@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { freshAddress, signIn } from "../fixtures/people";
+import { signInAs } from "../fixtures/session";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../fixtures/test";
 
 const near = "near=-87.6298,41.8819";
@@ -115,9 +115,7 @@ for (const [name, setting] of Object.entries(settings))
     await expectAccessible(page);
     await expectRoomForAll(page, `${pin}/history`, setting);
     if (setting.locale) return context.close();
-    await page.goto("/sign-in");
-    await signIn(page, freshAddress("layout"), "Dana");
-    await expect(page.getByText("Dana").first()).toBeVisible();
+    await signInAs(page, "Dana");
     for (const path of [`${pin}/check`, "/pins/new", `${pin}/edit`, "/me"])
       await expectRoomForAll(page, path, setting);
     await context.close();

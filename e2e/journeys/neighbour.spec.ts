@@ -1,4 +1,5 @@
 import { askForLink, freshAddress, signIn } from "../fixtures/people";
+import { signInAs } from "../fixtures/session";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../fixtures/test";
 
 /** A spot of its own for each run, west of the sample area: no other pin is close enough to be asked about. */
@@ -72,8 +73,8 @@ test("a form sent twice puts one pin on the map, and the same spot is asked abou
   context,
 }) => {
   test.slow();
-  await page.goto("/sign-in?next=/pins/new");
-  await signIn(page, freshAddress("cy"), "Cy upstairs");
+  await signInAs(page, "Cy upstairs");
+  await page.goto("/pins/new");
   await expect(page).toHaveURL(/\/pins\/new/);
   const spot = spotOf(Date.now() + 41);
   await context.grantPermissions(["geolocation"]);

@@ -28,7 +28,7 @@ test("the list follows the map, and back brings both back as they were", async (
   await page.goto(listPath);
   await mapIsIdle(page);
   await canvasOf(page).focus();
-  for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowRight");
+  for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowLeft");
   const follow = page.getByRole("link", { name: "List what is here" });
   await expect(follow).toBeVisible();
   await mapIsIdle(page);
