@@ -1,0 +1,74 @@
+import {
+  areNeighborCells,
+  cellArea,
+  cellToBoundary,
+  cellToLatLng,
+  cellToParent,
+  getResolution,
+  gridDisk,
+  latLngToCell,
+  UNITS,
+} from "h3-js";
+import { distanceMetres, type LngLat } from "@/lib/lng-lat";
+import { type Cell, cellSchema, coarsestResolution, finestResolution } from "./schema";
+
+/** What is offered unless somebody chooses otherwise: in town, and where fewer people live. */
+export const defaultResolution = { urban: 7, sparse: 6 } as const;
+
+/** The resolutions of the map that everybody sees: far away and near (safety.md 3.2, 8). */
+export const publicResolutions = { far: 5, near: 6 } as const;
+
+const asCell = (id: string): Cell => cellSchema.parse(id);
+
+/** The cell around a point. In the browser only, where the point is somebody's own. */
+export const cellAt = ({ lng, lat }: LngLat, resolution: number): Cell =>
+  asCell(latLngToCell(lat, lng, resolution));
+
+/** Its centre, the only point that anything about a request is computed from. */
+export function centreOf(cell: Cell): LngLat {
+  const [lat, lng] = cellToLatLng(cell);
+  return { lng, lat };
+}
+
+export const resolutionOf = (cell: Cell): number => getResolution(cell);
+
+/** The larger cell that holds it; a cell that is already as large stays as it is. */
+export const coarser = (cell: Cell, resolution: number): Cell =>
+  resolution < resolutionOf(cell) ? asCell(cellToParent(cell, resolution)) : cell;
+
+/** Its corners in order, the first one again at the end: longitude first, as GeoJSON has it. */
+export const outlineOf = (cell: Cell): [lng: number, lat: number][] =>
+  cellToBoundary(cell, true).map(([lng, lat]) => [lng, lat]);
+
+/** How many kilometres a circle of the same size would be across, to say "about 4 km across". */
+export function kilometresAcross(cell: Cell): number {
+  const across = 2 * Math.sqrt(cellArea(cell, UNITS.km2) / Math.PI);
+  return across < 2 ? Math.round(across * 10) / 10 : Math.round(across);
+}
+
+/** True for a cell and those that touch it, whatever their sizes. */
+export function touches(one: Cell, other: Cell): boolean {
+  const resolution = Math.min(resolutionOf(one), resolutionOf(other));
+  const [first, second] = [coarser(one, resolution), coarser(other, resolution)];
+  return first === second || areNeighborCells(first, second);
+}
+
+/** The cell and all within so many steps around it, of the same resolution. */
+export const around = (cell: Cell, steps: number): Cell[] =>
+  gridDisk(cell, steps).flatMap((id) => {
+    const parsed = cellSchema.safeParse(id);
+    return parsed.success ? [parsed.data] : [];
+  });
+
+/** Metres from centre to centre: the only distance there is between people. */
+export const metresBetween = (one: Cell, other: Cell): number =>
+  distanceMetres(centreOf(one), centreOf(other));
+
+export type ResolutionRefusal = "too-fine" | "too-coarse";
+
+/** Why an area may not have this size, or null. The finest cells need a place that the host marked as dense. */
+export function resolutionRefusal(cell: Cell, isDense: boolean): ResolutionRefusal | null {
+  const resolution = resolutionOf(cell);
+  if (resolution < coarsestResolution) return "too-coarse";
+  return resolution >= finestResolution && !isDense ? "too-fine" : null;
+}
