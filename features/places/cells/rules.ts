@@ -2,6 +2,7 @@ import {
   areNeighborCells,
   cellArea,
   cellToBoundary,
+  cellToChildren,
   cellToLatLng,
   cellToParent,
   getResolution,
@@ -71,4 +72,53 @@ export function resolutionRefusal(cell: Cell, isDense: boolean): ResolutionRefus
   const resolution = resolutionOf(cell);
   if (resolution < coarsestResolution) return "too-coarse";
   return resolution >= finestResolution && !isDense ? "too-fine" : null;
+}
+
+/**
+ * Whether a new area is so close to the last one that it may be the same home on the other side of
+ * a border: two of them would tell more than one. A larger area around the last one tells nothing.
+ */
+export const mayBeTheSame = (last: Cell, next: Cell): boolean =>
+  last !== next && touches(last, next) && coarser(last, resolutionOf(next)) !== next;
+
+/** The cell and all above it, up to the largest of H3: their ids. */
+export const ancestorsOf = (cell: Cell): string[] =>
+  Array.from({ length: resolutionOf(cell) + 1 }, (_, resolution) => cellToParent(cell, resolution));
+
+/** The cells of a finer resolution that it is divided into. */
+export const within = (cell: Cell, resolution: number): Cell[] =>
+  cellToChildren(cell, resolution).flatMap((id) => cellSchema.safeParse(id).data ?? []);
+
+/** What the gazetteer says of a town. */
+export type Town = LngLat & { population: number; radiusMetres: number };
+
+/** So many people living in towns inside a cell of 36 km² leave a thousand in most cells of 5 km². */
+export const urbanPopulation = 20_000;
+
+/**
+ * Whether a cell of resolution 6 lies in town: 20,000 people live in towns whose middle is in it,
+ * or its own middle is within the built-up circle of a larger town. Towns are public; nothing
+ * here knows of a person's place.
+ */
+export function isInTown(cell: Cell, towns: readonly Town[]): boolean {
+  const centre = centreOf(cell);
+  const resolution = resolutionOf(cell);
+  const inside = towns.filter(({ lng, lat }) => latLngToCell(lat, lng, resolution) === cell);
+  if (inside.reduce((people, { population }) => people + population, 0) >= urbanPopulation)
+    return true;
+  return towns.some(
+    (town) =>
+      town.population >= urbanPopulation && distanceMetres(centre, town) <= town.radiusMetres,
+  );
+}
+
+/**
+ * The part of a typed place that may be looked up: a suburb, a town or a postcode. null for
+ * whatever has a number before a word, as house numbers have: what is not sent on cannot leak.
+ */
+export function placeWords(typed: string): string | null {
+  const words = typed.trim();
+  if (words.length < 2 || words.length > 80) return null;
+  if (/^\d{5}(-\d{4})?$/.test(words) || /^[a-z]\d[a-z] ?\d[a-z]\d$/i.test(words)) return words;
+  return /\d/.test(words) ? null : words;
 }
