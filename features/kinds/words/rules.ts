@@ -129,6 +129,16 @@ const stem = (word: string) =>
         .replace(/(?<=..)e$/, "");
 const stems = (text: string) => foldWords(text).split(" ").map(stem).join(" ");
 
+/** The words that tell what is meant, each once and in one form: "Some warm coats, please" is warm, coat. */
+export const tellingWords = (text: string): readonly string[] => [
+  ...new Set(
+    foldWords(text)
+      .split(" ")
+      .filter((word) => word.length > 1 && !fillers.has(word))
+      .map(stem),
+  ),
+];
+
 type Phrase = { spoken: string; stems: string; kinds: readonly KindId[] };
 
 /** Every phrase with the kinds it means; where a kind has the word of several, all are meant. */
