@@ -118,6 +118,34 @@ export const newPostSchema = z.strictObject({
 });
 export type NewPost = z.infer<typeof newPostSchema>;
 
+/** How old a post is, as coarsely as others may know it. */
+export const ageBucketSchema = z.enum(["today", "this-week", "earlier"]);
+
+/** All that others learn of a post beside its words: never the member, never a time, never a point. */
+export const publicPostSchema = z.strictObject({
+  id: z.uuid(),
+  side: sideSchema,
+  category: categorySchema,
+  cell: cellSchema,
+  ageBucket: ageBucketSchema,
+});
+
+/** A line as others read it. */
+export const readLineSchema = z.strictObject({ id: z.uuid(), ...lineSchema.shape });
+export type ReadLine = z.infer<typeof readLineSchema>;
+
+/** What a post says to those who may read it. Days, not times: a time would tell when it was sent. */
+export const readPostSchema = z.strictObject({
+  ...publicPostSchema.shape,
+  status: postStatusSchema,
+  mayAnswer: mayAnswerSchema,
+  words: postWordsSchema,
+  lines: z.array(readLineSchema),
+  neededBy: z.iso.date().nullable(),
+  answersUntil: z.iso.date(),
+});
+export type ReadPost = z.infer<typeof readPostSchema>;
+
 /** What a notice may say happened; never to whom, about what or where. */
 export const noticeEventSchema = z.enum([
   "answered",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { newPostSchema } from "@/features/requests/schema";
 import { db } from "@/lib/db";
 
 /** A member of long standing, as a viewer. */
@@ -29,3 +30,45 @@ export const pinContent = {
   website: null,
   details: {},
 } as const;
+
+/** A neighbour, as a viewer: of long standing, with a proven contact, who has checked a pin. */
+export async function newNeighbour(displayName = "Nadia") {
+  const member = await newMember(displayName);
+  const { memberId } = member;
+  const at = new Date();
+  await db().member.update({ where: { id: memberId }, data: { emailIndex: randomUUID() } });
+  const place = { kind: "water", name: "Tap", folded: "tap", lng: -87.63, lat: 41.88 };
+  const ends = { timeZone: "America/Chicago", observedAt: at, ageingUntil: at, dormantAt: at };
+  const pin = await db().pin.create({ data: { code: randomUUID(), ...place, ...ends } });
+  await db().verification.create({
+    data: { memberId, pinId: pin.id, answer: "still-there", weight: 0.5 },
+  });
+  return member;
+}
+
+/** The area of resolution 7 in Chicago that the requests of tests are from. */
+export const chicagoCell = "872664c1affffff";
+
+/** What a form sends to ask for nappies and a walk; name what matters to the test. */
+export const newPost = (more: object = {}) =>
+  newPostSchema.parse({
+    side: "request",
+    category: "goods",
+    cell: chicagoCell,
+    words: {
+      summary: "Nappies for a baby of ten months",
+      text: "Any brand is fine, opened packs too.",
+      urgency: "by the weekend, if you can",
+      handover: ["public-pin", "no-call"],
+    },
+    lines: [
+      { strength: "must", quantity: 3, what: "Packs of nappies", size: "5" },
+      { strength: "please-not", quantity: 1, what: "Scented wipes" },
+    ],
+    mayAnswer: "neighbours",
+    answerHours: 24,
+    isForSomeone: false,
+    hasConsent: false,
+    isConfirmed: false,
+    ...more,
+  });
