@@ -1,6 +1,8 @@
 import { sweepSignIns } from "@/features/members/mutations";
 import { renewOpenTimes } from "@/features/pins/hours/mutations";
 import { keepCounts, recountWhenDue } from "@/features/pins/tiles/counts/mutations";
+import { severChecks } from "@/features/pins/verification/mutations";
+import { lookAfterRequests } from "@/features/requests/ending/jobs";
 import { now } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { sweepIdempotencyKeys } from "@/lib/idempotency";
@@ -21,10 +23,16 @@ export const handlers: { readonly [Name in JobName]: Handler<Name> } = {
     logInfo({ event: "open times renewed", count });
     if (!isDone) await transaction((tx) => enqueue(tx, "pins.renew-hours", {}));
   },
+  "requests.look-after": async () => {
+    const { count, isDone } = await lookAfterRequests(now());
+    logInfo({ event: "requests looked after", count });
+    if (!isDone) await transaction((tx) => enqueue(tx, "requests.look-after", {}));
+  },
   "housekeeping.sweep": async () => {
     const moment = now();
     const counts = [
       await sweepSignIns(moment),
+      await severChecks(moment),
       await sweepRateLimits(moment),
       await sweepIdempotencyKeys(moment),
     ];

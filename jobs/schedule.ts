@@ -8,6 +8,7 @@ import type { JobName } from "@/lib/queue";
 export const schedule: readonly { name: JobName; everyHours: number }[] = [
   { name: "pins.renew-hours", everyHours: 12 },
   { name: "housekeeping.sweep", everyHours: 1 },
+  { name: "requests.look-after", everyHours: 1 },
 ];
 
 /**

@@ -11,6 +11,8 @@ export type Jobs = {
   "pins.renew-hours": Record<string, never>;
   /** Hourly: rows past their time. */
   "housekeeping.sweep": Record<string, never>;
+  /** Hourly: requests and offers that end, are reminded of, or are erased. */
+  "requests.look-after": Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -21,6 +23,7 @@ export const jobSchemas: { readonly [Name in JobName]: z.ZodType<Jobs[Name]> } =
   "mail.send": z.object({ sealedMail: z.string() }),
   "pins.renew-hours": nothing,
   "housekeeping.sweep": nothing,
+  "requests.look-after": nothing,
 };
 
 export const jobNames = Object.keys(jobSchemas).filter(

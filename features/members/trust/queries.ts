@@ -13,7 +13,7 @@ export async function findTrustLevel(
   const [member, checks, received] = await Promise.all([
     tx.member.findUnique({
       where: { id: memberId },
-      select: { emailIndex: true, _count: { select: { accounts: true } } },
+      select: { emailIndex: true, credit: true, _count: { select: { accounts: true } } },
     }),
     tx.verification.count({ where: { memberId } }),
     tx.message.count({
@@ -25,5 +25,8 @@ export async function findTrustLevel(
   ]);
   const isContactProven = Boolean(member?.emailIndex) || (member?._count.accounts ?? 0) > 0;
   const facts = { joinedAt, isContactProven, isInvitedByRegular: false };
-  return trustLevel({ ...facts, harmlessActions: checks + received }, now());
+  return trustLevel(
+    { ...facts, harmlessActions: checks + received + (member?.credit ?? 0) },
+    now(),
+  );
 }

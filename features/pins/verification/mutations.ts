@@ -7,8 +7,8 @@ import { can } from "@/features/pins/can";
 import { recordRevisions } from "@/features/pins/history/mutations";
 import { lastDay, limitsOf } from "@/features/pins/rules";
 import { statusSchema } from "@/features/pins/schema";
-import { now } from "@/lib/clock";
-import { type Transaction, transaction } from "@/lib/db";
+import { dayMs, now } from "@/lib/clock";
+import { db, type Transaction, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { once } from "@/lib/idempotency";
 import { takeToken } from "@/lib/rate-limit";
@@ -140,4 +140,37 @@ export function checkPin(
       return check(tx, member, input);
     }),
   );
+}
+
+/** A check names its member for so long; then it is a word about a place on a day (safety.md 2.4). */
+const severedAfterMs = 180 * dayMs;
+const severedAtOnce = 500;
+
+/**
+ * Takes the member off checks of half a year ago, in the history too, and keeps for their trust
+ * how many there were. How many went.
+ */
+export async function severChecks(now: Date): Promise<number> {
+  const end = new Date(now.getTime() - severedAfterMs);
+  const severed = await transaction(
+    (tx) => tx.$executeRaw`
+      with due as (
+        select id, member_id from verification
+        where member_id is not null and created_at <= ${end}
+        limit ${severedAtOnce} for update skip locked
+      ), credited as (
+        update member set credit = credit + checks
+        from (select member_id, count(*)::int as checks from due group by 1) made
+        where member.id = made.member_id
+      )
+      update verification set member_id = null, note = null,
+        created_at = date_trunc('day', created_at, 'UTC')
+      from due where verification.id = due.id`,
+  );
+  await db().$executeRaw`
+    update pin_revision set member_id = null where id in (
+      select id from pin_revision
+      where member_id is not null and created_at <= ${end} and snapshot ? 'check'
+      limit ${severedAtOnce})`;
+  return severed;
 }
