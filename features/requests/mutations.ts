@@ -4,16 +4,17 @@ import { z } from "zod";
 import type { MemberViewer } from "@/features/members/schema";
 import { findTrustLevel } from "@/features/members/trust/queries";
 import { limitsOf } from "@/features/members/trust/rules";
+import { isDense } from "@/features/places/cells/queries";
 import { centreOf, resolutionRefusal } from "@/features/places/cells/rules";
 import { seal } from "@/lib/crypto";
 import { type Transaction, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { once } from "@/lib/idempotency";
 import { canPost } from "./can";
-import { findPersonal } from "./detector/rules";
+import { findPersonal, textsOf } from "./detector/rules";
 import type { Finding } from "./detector/schema";
 import { findGuarded } from "./queries";
-import { endAfterRenewal, longestOpenMs, openMs, seenFrom, textsOf } from "./rules";
+import { endAfterRenewal, longestOpenMs, openMs, seenFrom } from "./rules";
 import type { Line, NewPost, Outcome } from "./schema";
 
 const addAnswerSchema = z.object({ ok: z.literal(true), id: z.string() });
@@ -80,10 +81,10 @@ async function insertPost(tx: Transaction, memberId: string, post: NewPost, now:
 }
 
 /** Why a post cannot be sent as it is, from what it says alone. */
-function refusal(post: NewPost): Extract<AddPostAnswer, { ok: false }> | null {
+async function refusal(post: NewPost): Promise<Extract<AddPostAnswer, { ok: false }> | null> {
   if (post.isForSomeone && !post.hasConsent) return { ok: false, reason: "no-consent" };
-  // Places that a host marked as dense come with features/places/cells/queries.ts.
-  if (resolutionRefusal(post.cell, false)) return { ok: false, reason: "area-too-fine" };
+  if (resolutionRefusal(post.cell, await isDense(post.cell)))
+    return { ok: false, reason: "area-too-fine" };
   const found = post.isConfirmed ? [] : textsOf(post).flatMap((text) => findPersonal(text));
   return found.length > 0 ? { ok: false, reason: "needs-confirming", found } : null;
 }
@@ -99,7 +100,7 @@ export async function addPost(
   post: NewPost,
   now: Date,
 ): Promise<AddPostAnswer> {
-  const refused = refusal(post);
+  const refused = await refusal(post);
   if (refused) return refused;
   const { memberId } = member;
   const { isConfirmed: _, ...input } = post;

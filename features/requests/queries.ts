@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { MemberViewer, Viewer } from "@/features/members/schema";
 import { findTrustLevel } from "@/features/members/trust/queries";
 import { limitsOf } from "@/features/members/trust/rules";
-import { centreOf } from "@/features/places/cells/rules";
+import { centreOf, type Distance, distanceBetween } from "@/features/places/cells/rules";
 import { type Cell, cellSchema } from "@/features/places/cells/schema";
 import { dayMs, now } from "@/lib/clock";
 import { blindIndex, unseal } from "@/lib/crypto";
@@ -12,7 +12,9 @@ import { AppError } from "@/lib/errors";
 import { insideBoxSql, metresBetweenSql } from "@/lib/geo";
 import { type Limit, takeToken } from "@/lib/rate-limit";
 import { canPost, type GuardedPost, type Person, type PostAction } from "./can";
-import { ageBucket, type Distance, distanceBetween } from "./rules";
+import { isSuggested } from "./matching/queries";
+import { boxAround } from "./matching/rules";
+import { ageBucket } from "./rules";
 import { isBlockedSql } from "./safety/queries";
 import {
   type Category,
@@ -44,7 +46,6 @@ const guardedSchema = z.object({
   isOut: z.boolean(),
   isErased: z.boolean(),
   isBlocked: z.boolean(),
-  isSuggested: z.boolean(),
   hasAnswered: z.boolean(),
   version: z.number(),
 });
@@ -73,13 +74,15 @@ export async function findGuarded(
       post.may_answer as "mayAnswer", post.visible_from <= ${at} as "isOut",
       (post.sealed is null or post.cell is null) as "isErased",
       ${isBlockedSql(memberId, Prisma.sql`post.member_id`)} as "isBlocked",
-      false as "isSuggested",
       exists (
         select from response where response.post_id = post.id
           and response.member_id = ${memberId}::uuid and response.status <> 'withdrawn'
       ) as "hasAnswered"
     from post where post.id = ${postId}::uuid`);
-  return z.array(guardedSchema).parse(rows)[0] ?? null;
+  const [post] = z.array(guardedSchema).parse(rows);
+  if (!post) return null;
+  const isOthers = post.memberId !== memberId && !post.isBlocked && post.side === "offer";
+  return { ...post, isSuggested: isOthers && (await isSuggested(tx, viewer, postId)) };
 }
 
 /**
@@ -180,15 +183,6 @@ export type PostFilter = { side?: Side; category?: Category };
 const nearMetres = 30_000;
 const mostCards = 40;
 
-function boxAround(cell: Cell) {
-  const { lng, lat } = centreOf(cell);
-  const high = nearMetres / 111_000;
-  const wide = Math.min(180, high / Math.max(0.01, Math.cos((lat * Math.PI) / 180)));
-  const turned = (degrees: number) => ((degrees + 540) % 360) - 180;
-  const [south, north] = [Math.max(-90, lat - high), Math.min(90, lat + high)];
-  return { west: turned(lng - wide), east: turned(lng + wide), south, north };
-}
-
 /** The text of the list; exported for its snapshot. Nothing in it knows more than the two cells. */
 export function nearSql(memberId: string, cell: Cell, { side, category }: PostFilter, at: Date) {
   const center = Prisma.sql`post.center`;
@@ -199,7 +193,7 @@ export function nearSql(memberId: string, cell: Cell, { side, category }: PostFi
     where ${isReadableSql(at)} and post.member_id <> ${memberId}::uuid
       and ${side ? Prisma.sql`post.side = ${side}` : Prisma.sql`true`}
       and ${category ? Prisma.sql`post.category = ${category}` : Prisma.sql`true`}
-      and ${insideBoxSql(center, boxAround(cell))} and ${metres} <= ${nearMetres}::float8
+      and ${insideBoxSql(center, boxAround(centreOf(cell), nearMetres))} and ${metres} <= ${nearMetres}::float8
       and not ${isBlockedSql(memberId, Prisma.sql`post.member_id`)}
     order by ${metres}, post.id
     limit ${mostCards}::int`;

@@ -1,8 +1,6 @@
 import type { z } from "zod";
-import { coarser, metresBetween, resolutionOf, touches } from "@/features/places/cells/rules";
-import type { Cell } from "@/features/places/cells/schema";
 import { dayMs, minuteMs } from "@/lib/clock";
-import type { ageBucketSchema, NewPost } from "./schema";
+import type { ageBucketSchema } from "./schema";
 
 /** How long a request or an offer stays open, and the most that renewing makes of it. */
 export const openMs = 14 * dayMs;
@@ -31,36 +29,4 @@ export function ageBucket(createdAt: Date, now: Date): AgeBucket {
   const age = now.getTime() - createdAt.getTime();
   if (age < dayMs) return "today";
   return age < 7 * dayMs ? "this-week" : "earlier";
-}
-
-/** How far one area is from another, in the only words there are for it. */
-export type Distance =
-  | { is: "this-area" }
-  | { is: "next-area" }
-  | { is: "about"; kilometres: number };
-
-/** Told from the two cells alone, centre to centre, in steps of five kilometres. */
-export function distanceBetween(one: Cell, other: Cell): Distance {
-  const resolution = Math.min(resolutionOf(one), resolutionOf(other));
-  if (coarser(one, resolution) === coarser(other, resolution)) return { is: "this-area" };
-  if (touches(one, other)) return { is: "next-area" };
-  const fives = Math.max(1, Math.round(metresBetween(one, other) / 5_000));
-  return { is: "about", kilometres: fives * 5 };
-}
-
-/** Every free text of a post, for the detector to read. */
-export function textsOf({ words, lines }: Pick<NewPost, "words" | "lines">): string[] {
-  const { summary, text, urgency, handoverNote, language, giveBack, alias, ride, offer } = words;
-  const ofLines = lines.flatMap(({ what, size, brand, language: spoken, note }) => [
-    what,
-    size,
-    brand,
-    spoken,
-    note,
-  ]);
-  return [
-    ...[summary, text, urgency, handoverNote, language, giveBack, alias],
-    ...[ride?.toWords, ride?.when, offer?.when],
-    ...ofLines,
-  ].filter((part) => part !== undefined);
 }

@@ -11,7 +11,15 @@ import {
   UNITS,
 } from "h3-js";
 import { distanceMetres, type LngLat } from "@/lib/lng-lat";
-import { type Cell, cellSchema, coarsestResolution, finestResolution } from "./schema";
+import {
+  type Cell,
+  cellSchema,
+  coarsestResolution,
+  finestResolution,
+  type NamedArea,
+  offeredResolutions,
+  type ShownArea,
+} from "./schema";
 
 /** What is offered unless somebody chooses otherwise: in town, and where fewer people live. */
 export const defaultResolution = { urban: 7, sparse: 6 } as const;
@@ -122,3 +130,33 @@ export function placeWords(typed: string): string | null {
   if (/^\d{5}(-\d{4})?$/.test(words) || /^[a-z]\d[a-z] ?\d[a-z]\d$/i.test(words)) return words;
   return /\d/.test(words) ? null : words;
 }
+
+/** How far one area is from another, in the only words there are for it. */
+export type Distance =
+  | { is: "this-area" }
+  | { is: "next-area" }
+  | { is: "about"; kilometres: number };
+
+/** Told from the two cells alone, centre to centre, in steps of five kilometres. */
+export function distanceBetween(one: Cell, other: Cell): Distance {
+  const resolution = Math.min(resolutionOf(one), resolutionOf(other));
+  if (coarser(one, resolution) === coarser(other, resolution)) return { is: "this-area" };
+  if (touches(one, other)) return { is: "next-area" };
+  const fives = Math.max(1, Math.round(metresBetween(one, other) / 5_000));
+  return { is: "about", kilometres: fives * 5 };
+}
+
+/** An area with its size, to be shown. */
+export const shown = ({ cell, name }: NamedArea): ShownArea => ({
+  cell,
+  name,
+  resolution: resolutionOf(cell),
+  kilometres: kilometresAcross(cell),
+});
+
+/**
+ * The cells of every offered size around a point, and nothing else of it: what a page may keep
+ * after the point itself is dropped.
+ */
+export const cellsAround = (point: LngLat): ReadonlyMap<number, Cell> =>
+  new Map(offeredResolutions.map((resolution) => [resolution, cellAt(point, resolution)]));
