@@ -3,12 +3,14 @@ import {
   AttributionControl,
   addProtocol,
   Map as GlMap,
+  LngLatBounds,
   type MapMouseEvent,
   type MapSourceDataEvent,
   setWorkerUrl,
 } from "maplibre-gl";
 import type { Camera } from "@/features/map/camera-url";
 import { archiveTiles, renewArchives } from "@/features/map/layers/archives";
+import type { Outline } from "@/features/map/layers/area";
 import { hitAt, ignoredFilters } from "@/features/map/layers/hits";
 import { MapPainter, type PainterOptions } from "@/features/map/layers/painter";
 import type { Theme } from "@/features/map/layers/palette";
@@ -33,6 +35,8 @@ export type PinMapOptions = PainterOptions & {
   onPinOpen: (pinId: string) => void;
   /** The pin under the pointer or, when the map has the focus, in its middle. */
   onPinPoint: (pinId: string | null) => void;
+  /** A hexagon of requests and offers was pressed. */
+  onPostsOpen: (cell: string) => void;
   /** Names of filters that the clusters in sight leave out, with commas between them. */
   onIgnore: (filters: string) => void;
   /** Something did not arrive; what did is drawn. False again when all is there. */
@@ -41,6 +45,8 @@ export type PinMapOptions = PainterOptions & {
   onFail: (cause: unknown) => void;
 };
 
+/** Nobody looks so closely for an area that the tiles would tell a street (safety.md 3.2, 2). */
+const areaMaxZoom = 12;
 const fitBoundsOptions = { padding: 48, maxZoom: 16 };
 /** Milliseconds: a longer flight would tire, a jump would lose the person. */
 const flight = { duration: 1200 };
@@ -60,6 +66,7 @@ export class PinMap {
   readonly #painter: MapPainter;
   readonly #troubles: Troubles;
   #onPick: ((point: LngLat) => void) | null = null;
+  #onTap: ((point: LngLat) => void) | null = null;
   #pointed: string | null = null;
 
   constructor(container: HTMLElement, options: PinMapOptions) {
@@ -72,7 +79,7 @@ export class PinMap {
         ? { center: view, zoom: view.zoom }
         : { bounds: [view.west, view.south, view.east, view.north], fitBoundsOptions }),
       minZoom: 1,
-      maxZoom: 19,
+      maxZoom: options.choosesArea ? areaMaxZoom : 19,
       maxPitch: 0,
       dragRotate: false,
       pitchWithRotate: false,
@@ -107,6 +114,11 @@ export class PinMap {
   /** Shows the pins that these filters leave: `?kind=…&open=now`, or nothing for all. */
   setFilters(tileSearch: string): void {
     this.#painter.setFilters(tileSearch);
+  }
+
+  /** Shows requests and offers too, or hides them. */
+  setPosts(isShown: boolean): void {
+    this.#painter.setPosts(isShown);
   }
 
   /** Asks again for what did not arrive. */
@@ -149,6 +161,19 @@ export class PinMap {
   /** While a listener is set, the middle of the map is the chosen place, and pins do not open. */
   setPickMode(onPick: ((point: LngLat) => void) | null): void {
     this.#onPick = onPick;
+  }
+
+  /** While a listener is set, a tap tells where it was, and Enter where the middle is. */
+  setTapMode(onTap: ((point: LngLat) => void) | null): void {
+    this.#onTap = onTap;
+  }
+
+  /** Draws the chosen area and brings it into sight. */
+  showArea(outline: Outline | null): void {
+    this.#painter.setArea(outline);
+    if (outline === null) return;
+    const bounds = outline.reduce((all, at) => all.extend(at), new LngLatBounds());
+    this.#map.fitBounds(bounds, { ...fitBoundsOptions, ...flight });
   }
 
   camera(): Camera {
@@ -210,6 +235,7 @@ export class PinMap {
     map.on("mouseout", () => this.#point(null));
     canvas.addEventListener("blur", () => this.#point(null));
     canvas.addEventListener("keydown", ({ key }) => {
+      if (key === "Enter" && this.#onTap) this.#onTap(this.camera());
       if (key === "Enter" && this.#pointed) this.#options.onPinOpen(this.#pointed);
     });
   }
@@ -229,12 +255,17 @@ export class PinMap {
   }
 
   #onClick({ point, lngLat }: MapMouseEvent): void {
+    if (this.#onTap) {
+      this.#onTap({ lng: lngLat.lng, lat: lngLat.lat });
+      return;
+    }
     if (this.#onPick) {
       this.#map.easeTo({ center: lngLat }, { byPerson: true });
       return;
     }
     const hit = hitAt(this.#map, point);
     if (hit?.type === "pin") this.#options.onPinOpen(hit.pinId);
+    if (hit?.type === "posts") this.#options.onPostsOpen(hit.cell);
     if (hit?.type !== "cluster") return;
     const zoom = Math.min(this.#map.getZoom() + 2, this.#map.getMaxZoom());
     this.#map.easeTo({ center: hit.point, zoom }, { byPerson: true });

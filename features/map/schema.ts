@@ -55,9 +55,15 @@ export const mapWords = [
   "legendStale",
   "legendOpen",
   "legendCluster",
+  "legendPosts",
+  "showPosts",
+  "postsAsList",
+  "somewhere",
   "pickTitle",
   "pickHow",
   "pickMarker",
+  "areaTitle",
+  "areaHow",
 ] as const;
 export type MapWord = (typeof mapWords)[number];
 

@@ -18,6 +18,10 @@ type PinMapHost = {
   settings: MapSettings;
   title: string;
   tileSearch: string;
+  /** For choosing an area: capped at a zoom that shows no street, and without pins. */
+  choosesArea?: boolean;
+  /** Requests and offers are shown too, as hexagons. */
+  withPosts?: boolean;
   /** Asked once, when the map is made. */
   firstView: () => Camera | BoundingBox;
   /** Tells the new map what the page already knows. */
@@ -25,6 +29,7 @@ type PinMapHost = {
   onCameraEnd: (camera: Camera, byPerson: boolean) => void;
   onPinOpen: (pinId: string) => void;
   onPinPoint: (pinId: string | null) => void;
+  onPostsOpen?: (cell: string) => void;
 };
 
 type PinMapHandle = {
@@ -45,7 +50,7 @@ const connection = () => ("connection" in navigator ? navigator.connection : und
 
 /** Fetches MapLibre when the page is at rest, makes one PinMap, and keeps theme and filters true. */
 export function usePinMap(host: PinMapHost): PinMapHandle {
-  const { settings, title, tileSearch } = host;
+  const { settings, title, tileSearch, withPosts = false } = host;
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<PinMap | null>(null);
   const [step, setStep] = useState<MapStep>(settings.savesData ? "asking" : "waiting");
@@ -60,13 +65,17 @@ export function usePinMap(host: PinMapHost): PinMapHandle {
         title,
         useTwoFingers: words.useTwoFingers,
         andMore: (kinds) => words.andMore.replace(namesPlaceholder, kinds),
+        somewhere: words.somewhere,
       },
       theme: themeOf(matchMedia(darkQuery).matches),
       view: host.firstView(),
       tileSearch,
+      withPosts,
+      choosesArea: host.choosesArea,
       onCameraEnd: (camera, byPerson) => onCameraEnd(camera, byPerson),
       onPinOpen: (pinId) => onPinOpen(pinId),
       onPinPoint: (pinId) => onPinPoint(pinId),
+      onPostsOpen: (cell) => onPostsOpen(cell),
       onIgnore: setIgnored,
       onTrouble: setTrouble,
       onFail: (cause) => giveUp("away", cause),
@@ -77,6 +86,7 @@ export function usePinMap(host: PinMapHost): PinMapHandle {
   const onCameraEnd = useEffectEvent(host.onCameraEnd);
   const onPinOpen = useEffectEvent(host.onPinOpen);
   const onPinPoint = useEffectEvent(host.onPinPoint);
+  const onPostsOpen = useEffectEvent((cell: string) => host.onPostsOpen?.(cell));
   const giveUp = useEffectEvent((last: "failed" | "away", cause: unknown) => {
     console.warn("The map cannot be drawn.", cause);
     setStep(last);
@@ -127,6 +137,7 @@ export function usePinMap(host: PinMapHost): PinMapHandle {
   }, [map, hasTrouble]);
 
   useEffect(() => map?.setFilters(tileSearch), [map, tileSearch]);
+  useEffect(() => map?.setPosts(withPosts), [map, withPosts]);
 
   return { container, map, step, hasTrouble, ignored, begin: () => setStep("drawing") };
 }

@@ -1,9 +1,11 @@
-import type { Map as GlMap, VectorTileSource } from "maplibre-gl";
+import type { Map as GlMap, StyleSpecification, VectorTileSource } from "maplibre-gl";
 import { openStreets } from "@/features/map/layers/archives";
+import { drawArea, type Outline, withArea } from "@/features/map/layers/area";
 import type { Theme } from "@/features/map/layers/palette";
 import { drawPin, parsePinImage } from "@/features/map/layers/pin-image";
 import { pinsSource } from "@/features/map/layers/pins";
-import { basemapStyle, withPins } from "@/features/map/layers/style";
+import { showPosts, withPosts } from "@/features/map/layers/posts";
+import { basemapStyle, fontsOf, withPins } from "@/features/map/layers/style";
 import type { Basemap, MapKind } from "@/features/map/schema";
 
 export type PainterOptions = {
@@ -14,9 +16,15 @@ export type PainterOptions = {
   theme: Theme;
   /** `?kind=…&open=now` or nothing: the filters of the pin tiles. */
   tileSearch: string;
+  /** The map is for choosing an area: no pins on it, and the chosen hexagon instead. */
+  choosesArea?: boolean | undefined;
+  /** Requests and offers are shown too, as hexagons. */
+  withPosts: boolean;
   words: {
     /** "{kinds} and more" */
     andMore: (kinds: string) => string;
+    /** "somewhere in this area" */
+    somewhere: string;
   };
 };
 
@@ -27,6 +35,8 @@ export class MapPainter {
   readonly #options: PainterOptions;
   #theme: Theme;
   #tileSearch: string;
+  #withPosts: boolean;
+  #outline: Outline | null = null;
   #isOver = false;
 
   constructor(map: GlMap, container: HTMLElement, options: PainterOptions) {
@@ -35,6 +45,7 @@ export class MapPainter {
     this.#options = options;
     this.#theme = options.theme;
     this.#tileSearch = options.tileSearch;
+    this.#withPosts = options.withPosts;
     map.setMissingStyleImageResolver((name) => this.#drawImage(name));
   }
 
@@ -57,7 +68,10 @@ export class MapPainter {
           });
     if (this.#isOver) return;
     this.#map.setStyle(style, {
-      transformStyle: (_, next) => withPins(next, this.#tilesUrl(), pins),
+      transformStyle: (_, next) =>
+        this.#options.choosesArea
+          ? withArea(next, this.#outline, this.#theme)
+          : withPins(this.#layPosts(next, pins.fonts), this.#tilesUrl(), pins),
     });
   }
 
@@ -80,8 +94,29 @@ export class MapPainter {
     this.#map.getSource<VectorTileSource>(pinsSource)?.setTiles([this.#tilesUrl()]);
   }
 
+  /** Draws the chosen area, on a map that is for choosing one. */
+  setArea(outline: Outline | null): void {
+    this.#outline = outline;
+    drawArea(this.#map, outline);
+  }
+
+  /** Requests and offers under the pins, or not. */
+  setPosts(isShown: boolean): void {
+    this.#withPosts = isShown;
+    showPosts(this.#map, isShown);
+  }
+
   stop(): void {
     this.#isOver = true;
+  }
+
+  #layPosts(style: StyleSpecification, fonts: string[]): StyleSpecification {
+    return withPosts(style, `${location.origin}/tiles/requests/{z}/{x}/{y}`, {
+      theme: this.#theme,
+      fonts: fontsOf(style) ?? fonts,
+      somewhere: this.#options.words.somewhere,
+      isShown: this.#withPosts,
+    });
   }
 
   #tilesUrl(): string {

@@ -49,5 +49,11 @@ export type Surroundings = {
   dense: Cell[];
 };
 
-/** An area, as the form shows it before anything is sent. */
+/** An area with what it is called. */
 export type NamedArea = { cell: Cell; name: string | null };
+
+/** An area, as a form shows it before anything is sent. */
+export type ShownArea = NamedArea & { resolution: number; kilometres: number };
+
+/** The sizes that a form offers, the smallest first; the finest only where the host allows it. */
+export const offeredResolutions = [8, 7, 6, 5] as const;
