@@ -61,6 +61,13 @@ export function searchWithCamera(search: URLSearchParams, camera: Camera): strin
   return withParameters(search, { map: formatCamera(camera) });
 }
 
+/** The same query with requests and offers on the map, or without. */
+export function searchWithPosts(search: URLSearchParams, isShown: boolean): string {
+  const rest = new URLSearchParams(search);
+  rest.delete("posts");
+  return withParameters(rest, isShown ? { posts: "shown" } : {});
+}
+
 /** The words of the query, unless they are the name of the place that it looks around. */
 function searchedWords(search: URLSearchParams): string {
   const words = search.get("q") ?? "";

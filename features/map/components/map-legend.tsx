@@ -2,13 +2,21 @@ import type { MapSettings } from "@/features/map/schema";
 import styles from "./map-view.module.css";
 
 /** Says in words what the looks of pins mean; folded until asked for. */
-export function MapLegend({ words }: { words: MapSettings["words"] }) {
+export function MapLegend({
+  words,
+  withPosts = false,
+}: {
+  words: MapSettings["words"];
+  /** Requests and offers are on the map too. */
+  withPosts?: boolean;
+}) {
   const lines = [
     { look: "fresh", text: words.legendFresh },
     { look: "light", text: words.legendLight },
     { look: "stale", text: words.legendStale },
     { look: "open", text: words.legendOpen },
     { look: "cluster", text: words.legendCluster },
+    ...(withPosts ? [{ look: "hexagon", text: words.legendPosts } as const] : []),
   ] as const;
   return (
     <details className={styles.legend}>

@@ -7,6 +7,7 @@ import { useMapFocus } from "@/features/map/components/map-focus";
 import { MapLegend } from "@/features/map/components/map-legend";
 import { MapNotice } from "@/features/map/components/map-notice";
 import { MapStatus } from "@/features/map/components/map-status";
+import { PostsToggle } from "@/features/map/components/posts-toggle";
 import { usePinMap } from "@/features/map/components/use-pin-map";
 import { nearCamera, useShownPlace } from "@/features/map/components/use-shown-place";
 import { usePointedCards, usePointedPins } from "@/features/map/components/use-twins";
@@ -29,6 +30,7 @@ const listableZoom = 9;
 function listOf(search: URLSearchParams): string {
   const list = new URLSearchParams(search);
   list.delete("map");
+  list.delete("posts");
   return list.toString();
 }
 
@@ -51,6 +53,7 @@ export function MapView({ settings, initialView }: MapViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState<Moved | null>(null);
   const pointAtCard = usePointedPins();
+  const withPosts = search.get("posts") === "shown";
 
   const { container, map, step, hasTrouble, ignored, begin } = usePinMap({
     settings,
@@ -59,6 +62,7 @@ export function MapView({ settings, initialView }: MapViewProps) {
       search,
       settings.kinds.map(({ id }) => id),
     ),
+    withPosts,
     firstView: () =>
       parseCamera(search.get("map")) ??
       (focus.point && { ...focus.point, zoom: 16 }) ??
@@ -73,6 +77,7 @@ export function MapView({ settings, initialView }: MapViewProps) {
     },
     onPinOpen: (pinId) => router.push(`/pins/${pinId}${location.search}`),
     onPinPoint: pointAtCard,
+    onPostsOpen: (cell) => router.push(`/requests?area=${cell}`),
   });
   const rememberCamera = useShownPlace(map, search, focus);
   usePointedCards(map);
@@ -107,7 +112,8 @@ export function MapView({ settings, initialView }: MapViewProps) {
             ignored={ignored}
             onTryAgain={() => map.tryAgain()}
           />
-          <MapLegend words={words} />
+          <PostsToggle words={words} isShown={withPosts} />
+          <MapLegend words={words} withPosts={withPosts} />
         </>
       )}
     </div>

@@ -1,9 +1,13 @@
 import type { Map as GlMap, MapGeoJSONFeature } from "maplibre-gl";
 import { clusterLayer, pinLayer } from "@/features/map/layers/pins";
+import { postLayer } from "@/features/map/layers/posts";
 import type { LngLat } from "@/lib/lng-lat";
 
-/** What lies under a finger: a pin, or a cluster and where it stands. */
-export type Hit = { type: "pin"; pinId: string } | { type: "cluster"; point: LngLat };
+/** What lies under a finger: a pin, a cluster and where it stands, or an area with requests. */
+export type Hit =
+  | { type: "pin"; pinId: string }
+  | { type: "cluster"; point: LngLat }
+  | { type: "posts"; cell: string };
 
 /** A finger is wide: what lies within so many pixels counts as touched. */
 const reach = 10;
@@ -20,7 +24,9 @@ export function hitAt(map: GlMap, { x, y }: { x: number; y: number }): Hit | nul
     ],
     { layers: drawnLayers(map, [pinLayer, clusterLayer]) },
   );
-  return feature ? hitOf(map, feature, { x, y }) : null;
+  if (feature) return hitOf(map, feature, { x, y });
+  const [area] = map.queryRenderedFeatures([x, y], { layers: drawnLayers(map, [postLayer]) });
+  return area ? { type: "posts", cell: String(area.properties.cell) } : null;
 }
 
 function hitOf(map: GlMap, feature: MapGeoJSONFeature, at: { x: number; y: number }): Hit {

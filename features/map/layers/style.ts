@@ -35,7 +35,7 @@ export function basemapStyle(
 }
 
 /** The fonts that a style with a glyph server surely has: those of its own first label. */
-function fontsOf(style: StyleSpecification): string[] | null {
+export function fontsOf(style: StyleSpecification): string[] | null {
   if (!style.glyphs) return null;
   for (const layer of style.layers) {
     const fonts = layer.type === "symbol" && layer.layout?.["text-font"];

@@ -37,6 +37,8 @@ export type Find = {
   show: number;
   /** Where the map looks, as features/map writes it; carried along unread. */
   camera: string;
+  /** The map shows requests and offers too; carried along. */
+  withPosts: boolean;
 };
 
 /** What a search may mean instead, when nothing is called so. */
@@ -113,6 +115,7 @@ export function parseFind(parameters: AddressParameters): Find {
     withDormant: text("dormant") === "shown",
     show: showSchema.safeParse(text("show")).data ?? showStep,
     camera: cameraSchema.parse(text("map")),
+    withPosts: text("posts") === "shown",
   };
 }
 
@@ -153,6 +156,7 @@ export function findHref(find: Find): string {
     ...filterParameters(find),
     ["show", find.show === showStep ? "" : String(find.show)],
     ["map", encodeURI(find.camera)],
+    ["posts", find.withPosts ? "shown" : ""],
   ];
   const query = parts.flatMap(([name, value]) => (value === "" ? [] : [`${name}=${value}`]));
   return query.length === 0 ? "/" : `/?${query.join("&")}`;

@@ -24,6 +24,7 @@ function Kept({ find }: { find: Find }) {
     kind: find.kinds.join(","),
     unknown: find.unknown.join(","),
     map: find.camera,
+    posts: find.withPosts ? "shown" : "",
   };
   return Object.entries(kept).map(([name, value]) =>
     value ? <input key={name} type="hidden" name={name} value={value} /> : null,

@@ -15,6 +15,7 @@ function KeptFilters({ find }: { find: Find }) {
     near: find.near ? `${find.near.lng},${find.near.lat}` : "",
     place: find.place,
     radius: find.radiusMetres === null ? "" : String(find.radiusMetres),
+    posts: find.withPosts ? "shown" : "",
   };
   return Object.entries(kept).map(([name, value]) =>
     value ? <input key={name} type="hidden" name={name} value={value} /> : null,

@@ -1,0 +1,35 @@
+"use client";
+import Link from "next/link";
+import { searchWithPosts } from "@/features/map/camera-url";
+import type { MapSettings } from "@/features/map/schema";
+import styles from "./map-view.module.css";
+
+type PostsToggleProps = {
+  words: MapSettings["words"];
+  isShown: boolean;
+};
+
+/** Puts the hexagons of requests and offers on the map; the address says so, and the list is a page. */
+export function PostsToggle({ words, isShown }: PostsToggleProps) {
+  const toggle = (wanted: boolean) => {
+    const query = searchWithPosts(new URLSearchParams(location.search), wanted);
+    history.replaceState(null, "", `${location.pathname}${query}`);
+  };
+  return (
+    <div className={styles.posts}>
+      <label>
+        <input
+          type="checkbox"
+          checked={isShown}
+          onChange={({ target }) => toggle(target.checked)}
+        />
+        {words.showPosts}
+      </label>
+      {isShown && (
+        <Link href="/requests" prefetch={false}>
+          {words.postsAsList}
+        </Link>
+      )}
+    </div>
+  );
+}
