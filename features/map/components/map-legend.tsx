@@ -1,5 +1,5 @@
 import type { MapSettings } from "@/features/map/schema";
-import styles from "./map-view.module.css";
+import styles from "./map-legend.module.css";
 
 /** Says in words what the looks of pins mean; folded until asked for. */
 export function MapLegend({

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { searchWithPosts } from "@/features/map/camera-url";
 import type { MapSettings } from "@/features/map/schema";
-import styles from "./map-view.module.css";
+import styles from "./posts-toggle.module.css";
 
 type PostsToggleProps = {
   words: MapSettings["words"];
