@@ -1,6 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { Prisma, type Transaction } from "@/lib/db";
+import type { MemberViewer } from "@/features/members/schema";
+import { blindIndex } from "@/lib/crypto";
+import { db, Prisma, type Transaction } from "@/lib/db";
+import type { BlockedOne } from "./schema";
 
 /** No chain of invitations is followed further, so that a ring of them ends too. */
 const longestChain = 64;
@@ -47,4 +50,32 @@ export async function isBlocked(tx: Transaction, oneId: string, otherId: string)
   );
   const [{ isBlocked }] = answerSchema.parse(rows);
   return isBlocked;
+}
+
+/** What names a block to its author, and tells nobody whom it is about. */
+export const blockName = (blockerId: string, blockedId: string): string =>
+  blindIndex("block", `${blockerId} ${blockedId}`);
+
+const blockedRowSchema = z.object({
+  blockedId: z.uuid(),
+  name: z.string().nullable(),
+  since: z.date(),
+});
+
+/** Whom the viewer has blocked, the last one first: by name where they have learnt it. */
+export async function blockedOnes({ memberId }: MemberViewer): Promise<BlockedOne[]> {
+  const rows = await db().$queryRaw(Prisma.sql`
+    select block.blocked_id as "blockedId", block.created_at as since,
+      case when exists (
+        select from thread
+        where (poster_id = ${memberId}::uuid and helper_id = block.blocked_id)
+          or (helper_id = ${memberId}::uuid and poster_id = block.blocked_id)
+      ) then member.display_name end as name
+    from block join member on member.id = block.blocked_id
+    where block.blocker_id = ${memberId}::uuid
+    order by block.created_at desc`);
+  return z
+    .array(blockedRowSchema)
+    .parse(rows)
+    .map(({ blockedId, ...shown }) => ({ ...shown, block: blockName(memberId, blockedId) }));
 }
