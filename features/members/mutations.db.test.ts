@@ -54,6 +54,17 @@ describe("a session", () => {
     expect(await findSession(token, inDays(90))).toBeNull();
   });
 
+  test("on a device that others use too ends after an hour without a visit, and the same day", async () => {
+    const token = randomToken();
+    const { memberId } = await newMember();
+    await transaction((tx) => openSession(tx, memberId, token, start, true));
+    expect(await findSession(token, inDays(0.9 / 24))).toMatchObject({ isShared: true });
+    expect(await findSession(token, inDays(1 / 24))).toBeNull();
+    for (let hour = 1; hour < 14; hour++) await touchSession(token, start, inDays(hour / 24), true);
+    expect(await findSession(token, inDays(11.9 / 24))).not.toBeNull();
+    expect(await findSession(token, inDays(12 / 24))).toBeNull();
+  });
+
   test("can be ended alone or with all others of its member", async () => {
     const rosa = await newMember("Rosa");
     const omar = await newMember("Omar");

@@ -19,6 +19,7 @@ export async function openSession(
   memberId: string,
   sessionToken: string,
   now: Date,
+  isShared = false,
 ): Promise<void> {
   await tx.session.create({
     data: {
@@ -26,7 +27,8 @@ export async function openSession(
       memberId,
       createdAt: now,
       seenAt: now,
-      expiresAt: sessionEnd(now, now),
+      expiresAt: sessionEnd(now, now, isShared),
+      isShared,
     },
   });
 }
@@ -36,10 +38,11 @@ export async function touchSession(
   sessionToken: string,
   createdAt: Date,
   seenAt: Date,
+  isShared = false,
 ): Promise<void> {
   await db().session.updateMany({
     where: { tokenHash: hash(sessionToken) },
-    data: { seenAt, expiresAt: sessionEnd(createdAt, seenAt) },
+    data: { seenAt, expiresAt: sessionEnd(createdAt, seenAt, isShared) },
   });
 }
 
@@ -73,8 +76,9 @@ export async function chooseLanguage(memberId: string, locale: Locale): Promise<
 }
 
 /**
- * Erases a member: the name, the address, the sessions and the links on their way. What they added
- * to the map stays, and belongs to nobody.
+ * Erases a member: the name, the address, the sessions and the links on their way, what they asked,
+ * offered, answered and wrote, and what counted their doings. What they added to the map stays, and
+ * belongs to nobody.
  */
 export async function eraseMember(memberId: string): Promise<void> {
   await transaction(async (tx) => {
@@ -82,6 +86,9 @@ export async function eraseMember(memberId: string): Promise<void> {
       where: { id: memberId },
       select: { emailIndex: true },
     });
+    await tx.idempotencyKey.deleteMany({ where: { scope: memberId } });
+    await tx.rateLimit.deleteMany({ where: { key: { contains: memberId } } });
+    if (emailIndex) await tx.rateLimit.deleteMany({ where: { key: { contains: emailIndex } } });
     if (emailIndex) await tx.signInToken.deleteMany({ where: { emailIndex } });
   });
 }

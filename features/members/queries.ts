@@ -10,14 +10,16 @@ export async function findSession(token: string, now: Date) {
     select: {
       createdAt: true,
       seenAt: true,
+      isShared: true,
       member: { select: { id: true, handle: true, displayName: true, createdAt: true } },
     },
   });
   if (!session) return null;
-  const { member, createdAt, seenAt } = session;
+  const { member, createdAt, seenAt, isShared } = session;
   return {
     createdAt,
     seenAt,
+    isShared,
     viewer: {
       isMember: true as const,
       memberId: member.id,

@@ -1,4 +1,4 @@
-import { dayMs } from "@/lib/clock";
+import { dayMs, hourMs, minuteMs } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Limit } from "@/lib/rate-limit";
 import { fold } from "@/lib/text";
@@ -6,6 +6,15 @@ import { fold } from "@/lib/text";
 /** A session ends after 30 days without a visit, and after 90 days in any case (ASVS 7.3). */
 const sessionIdleMs = 30 * dayMs;
 export const sessionMaxMs = 90 * dayMs;
+/** On a device that others use too it ends after an hour without a visit, and the same day in any case. */
+const sharedIdleMs = hourMs;
+const sharedMaxMs = 12 * hourMs;
+
+/** Tells the scripts of our pages to keep nothing here; it goes with the browser window. */
+export const sharedDeviceCookie = "shared-device";
+
+/** A visit is noted when the last noted one is so long ago. */
+export const touchAfterMs = (isShared: boolean): number => (isShared ? 5 * minuteMs : hourMs);
 
 /** A name is not changed all day long. */
 export const renameLimit: Limit = { capacity: 10, perSeconds: 86_400 };
@@ -58,8 +67,9 @@ export function withNext(page: string, next: string): string {
 export const signInPath = (path: string): string => withNext("/sign-in", path);
 
 /** When a session begun at `createdAt` and last used at `seenAt` ends. */
-export function sessionEnd(createdAt: Date, seenAt: Date): Date {
-  return new Date(Math.min(createdAt.getTime() + sessionMaxMs, seenAt.getTime() + sessionIdleMs));
+export function sessionEnd(createdAt: Date, seenAt: Date, isShared = false): Date {
+  const [maxMs, idleMs] = isShared ? [sharedMaxMs, sharedIdleMs] : [sessionMaxMs, sessionIdleMs];
+  return new Date(Math.min(createdAt.getTime() + maxMs, seenAt.getTime() + idleMs));
 }
 
 /** Two friendly words for each language; the Spanish second words fit every gender. */

@@ -1,12 +1,12 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { hourMs, now } from "@/lib/clock";
+import { now } from "@/lib/clock";
 import { randomToken } from "@/lib/crypto";
 import { env } from "@/lib/env";
 import { privateCache } from "@/lib/http";
 import { endSession, touchSession } from "./mutations";
 import { findSession } from "./queries";
-import { sessionMaxMs } from "./rules";
+import { sessionMaxMs, sharedDeviceCookie, touchAfterMs } from "./rules";
 import type { MemberViewer } from "./schema";
 
 /** Read by no script, sent by no other site's form, and over https bound to this very host. */
@@ -32,22 +32,32 @@ export async function readSession(): Promise<MemberViewer | null> {
   const moment = now();
   const session = await findSession(token, moment);
   if (!session) return null;
-  if (moment.getTime() - session.seenAt.getTime() > hourMs) {
-    await touchSession(token, session.createdAt, moment);
+  const { createdAt, seenAt, isShared } = session;
+  if (moment.getTime() - seenAt.getTime() > touchAfterMs(isShared)) {
+    await touchSession(token, createdAt, moment, isShared);
   }
   return session.viewer;
 }
 
-/** Gives the browser the secret of its new session; the server ends idle sessions earlier. */
-export async function keepSession(sessionToken: string): Promise<void> {
+/**
+ * Gives the browser the secret of its new session; the server ends idle sessions earlier. On a
+ * device that others use too the browser forgets it when it closes.
+ */
+export async function keepSession(sessionToken: string, isShared = false): Promise<void> {
   const jar = await cookies();
-  jar.set(sessionCookie(), sessionToken, { ...cookieOptions(), maxAge: sessionMaxMs / 1000 });
+  const life = isShared ? {} : { maxAge: sessionMaxMs / 1000 };
+  jar.set(sessionCookie(), sessionToken, { ...cookieOptions(), ...life });
   jar.delete({ name: browserCookie(), ...cookieOptions() });
+  const mark = { ...cookieOptions(), httpOnly: false };
+  if (isShared) jar.set(sharedDeviceCookie, "1", mark);
+  else jar.delete({ name: sharedDeviceCookie, ...mark });
 }
 
 /** Takes the session cookie out of the browser. */
 export async function forgetSession(): Promise<void> {
-  (await cookies()).delete({ name: sessionCookie(), ...cookieOptions() });
+  const jar = await cookies();
+  jar.delete({ name: sessionCookie(), ...cookieOptions() });
+  jar.delete({ name: sharedDeviceCookie, ...cookieOptions() });
 }
 
 /**

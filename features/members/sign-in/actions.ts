@@ -61,10 +61,11 @@ export async function confirmSignIn(_before: ConfirmForm, form: FormData): Promi
     browserToken: await readBrowserToken(),
     oldSessionToken: await readSessionToken(),
     locale: (await getReader()).locale,
+    isShared: form.get("shared") === "yes",
   };
   const redeemed = await redeem(proof, now());
   if (!redeemed.ok) return { reason: redeemed.reason };
-  await keepSession(redeemed.value.sessionToken);
+  await keepSession(redeemed.value.sessionToken, proof.isShared);
   revalidatePath("/", "layout");
   const next = safeNextPath(text(form, "next"));
   redirect(redeemed.value.isNew ? withNext("/sign-in/name", next) : next);

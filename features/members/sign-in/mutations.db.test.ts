@@ -52,7 +52,10 @@ async function askAndRead() {
   return mail;
 }
 
-const show = (proof: Partial<Proof> & { oldSessionToken?: string }, at = asked) =>
+const show = (
+  proof: Partial<Proof> & { oldSessionToken?: string; isShared?: boolean },
+  at = asked,
+) =>
   redeem(
     {
       token: undefined,
@@ -208,4 +211,11 @@ test("signing in ends the session that the browser had before", async () => {
   expect(await findSession(second.value.sessionToken, asked)).toMatchObject({
     viewer: { isMember: true },
   });
+});
+
+test("whoever says that others use the device is signed in for an hour", async () => {
+  const shown = await show({ token: (await askAndRead()).token, browserToken, isShared: true });
+  if (!shown.ok) throw new Error(shown.reason);
+  expect(await findSession(shown.value.sessionToken, later(59))).toMatchObject({ isShared: true });
+  expect(await findSession(shown.value.sessionToken, later(60))).toBeNull();
 });

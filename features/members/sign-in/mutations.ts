@@ -147,7 +147,7 @@ async function memberOf(tx: Transaction, link: Link, locale: Locale, now: Date) 
  * before ends (safety.md T39).
  */
 export async function redeem(
-  proof: Proof & { oldSessionToken: string | undefined; locale: Locale },
+  proof: Proof & { oldSessionToken: string | undefined; locale: Locale; isShared?: boolean },
   now: Date,
 ): Promise<Result<{ sessionToken: string; isNew: boolean }, Refusal>> {
   const { token, oldSessionToken } = proof;
@@ -168,7 +168,7 @@ export async function redeem(
       await tx.session.deleteMany({ where: { tokenHash: hash(oldSessionToken) } });
     }
     const sessionToken = randomToken();
-    await openSession(tx, id, sessionToken, now);
+    await openSession(tx, id, sessionToken, now, proof.isShared);
     return success({ sessionToken, isNew });
   });
 }

@@ -9,7 +9,7 @@ import { dayMs, moveClock, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { newMember, pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
-import { checkPin } from "./mutations";
+import { checkPin, severChecks } from "./mutations";
 import type { CheckInput } from "./schema";
 
 const key = () => randomUUID();
@@ -55,6 +55,25 @@ describe("checking a pin", () => {
       checkedByCount: 0,
       checkedAt: null,
     });
+  });
+
+  it("names its member for 180 days, and is a word about a place on a day after that", async () => {
+    const { id } = await pinOf("Ana");
+    const ben = await newMember("Ben");
+    const checkedAt = now();
+    await checkPin(ben, key(), { pinId: id, ...yes, note: "Ask for Rosa" });
+    const inDays = (days: number) => new Date(checkedAt.getTime() + days * dayMs);
+    expect(await severChecks(inDays(179.9))).toBe(0);
+    expect(await severChecks(inDays(180.1))).toBe(1);
+    const midnight = new Date(checkedAt.toISOString().slice(0, 10));
+    expect(await db().verification.findMany()).toMatchObject([
+      { pinId: id, memberId: null, note: null, createdAt: midnight, answer: "still-there" },
+    ]);
+    expect(await db().member.findUnique({ where: { id: ben.memberId } })).toMatchObject({
+      credit: 1,
+    });
+    expect(JSON.stringify(await db().pinRevision.findMany())).not.toContain(ben.memberId);
+    expect(await severChecks(inDays(181))).toBe(0);
   });
 
   it("keeps the word, and a revision that says what was said", async () => {

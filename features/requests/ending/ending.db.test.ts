@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { eraseMember } from "@/features/members/mutations";
 import { cellAt, centreOf } from "@/features/places/cells/rules";
 import { dayMs, hourMs } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { db, transaction } from "@/lib/db";
+import { takeToken } from "@/lib/rate-limit";
 import { newMember } from "@/lib/testing/builders";
 import { dumpAll } from "@/lib/testing/dump";
 import { useDatabase } from "@/lib/testing/use-database";
@@ -279,4 +281,23 @@ test("a member's area is forgotten 90 days after their last request or offer", a
   expect(await dumpAll()).toContain(cell);
   await lookAfter(90);
   expect(await dumpAll()).not.toContain(cell);
+});
+
+test("whoever erases their account takes all of it along at once", async () => {
+  const ids = await wholeStory();
+  await transaction((tx) => takeToken(tx, `posts:${poster}`, { capacity: 3, perSeconds: 60 }));
+  await db().idempotencyKey.create({
+    data: { scope: poster, key: "key", action: "requests.add", inputHash: "hash" },
+  });
+  await db().ability.create({
+    data: { memberId: poster, side: "offer", category: "task", sealed: words.post },
+  });
+  await db().notice.create({ data: { memberId: poster, event: "answered" } });
+  await db().block.create({ data: { blockerId: helper, blockedId: poster } });
+  const { handle } = await db().member.findUniqueOrThrow({ where: { id: poster } });
+  await eraseMember(poster);
+  const dump = await dumpAll();
+  for (const trace of [...Object.values(words), ...Object.values(ids), poster, handle, cell])
+    expect(dump).not.toContain(trace);
+  expect(dump).toContain(helper);
 });

@@ -2,7 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { cellSchema } from "@/features/places/cells/schema";
 import { type Transaction, transaction } from "@/lib/db";
-import { eraseAfterMs, longestDelayMs, remindBeforeMs } from "../rules";
+import { closePost } from "../mutations";
+import { eraseAfterMs, remindBeforeMs } from "../rules";
 import { tell } from "../telling/mutations";
 import { tallyOf } from "./rules";
 
@@ -10,18 +11,20 @@ import { tallyOf } from "./rules";
 export const batchSize = 100;
 
 const before = (now: Date, spanMs: number) => new Date(now.getTime() - spanMs);
+const idsSchema = z.array(z.object({ id: z.uuid() }));
 const remindedSchema = z.array(z.object({ memberId: z.uuid() }));
 
-/** Ends what nobody ended in its time. It leaves the counts of the map later, as everything does. */
+/** Ends what nobody ended in its time. */
 export async function expirePosts(now: Date): Promise<number> {
-  return transaction(
-    (tx) => tx.$executeRaw`
-    update post set status = 'expired', closed_at = ${now}, version = version + 1,
-      counted_until = ${now}::timestamptz + random() * ${longestDelayMs} * interval '1 millisecond'
-    where id in (
-      select id from post where status in ('open', 'chosen') and expires_at <= ${now}
-      order by expires_at limit ${batchSize} for update skip locked)`,
-  );
+  return transaction(async (tx) => {
+    const due = idsSchema.parse(
+      await tx.$queryRaw`
+        select id from post where status in ('open', 'chosen') and expires_at <= ${now}
+        order by expires_at limit ${batchSize} for update skip locked`,
+    );
+    for (const { id } of due) await closePost(tx, id, "expired", now);
+    return due.length;
+  });
 }
 
 /** Tells each poster once that their request or offer ends soon. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useSyncExternalStore } from "react";
-import { TextField } from "@/components/ui/field";
+import { Choice, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import styles from "../../components/forms.module.css";
@@ -14,6 +14,8 @@ export type ConfirmWords = {
   code: string;
   button: string;
   sending: string;
+  shared: string;
+  sharedAbout: string;
   refusals: Readonly<Record<Refusal, string>>;
 };
 
@@ -58,6 +60,13 @@ export function ConfirmForm({ next, words }: { next: string; words: ConfirmWords
           />
         </div>
       )}
+      <Choice
+        type="checkbox"
+        name="shared"
+        value="yes"
+        label={words.shared}
+        about={words.sharedAbout}
+      />
       <SubmitButton sending={words.sending}>{words.button}</SubmitButton>
     </form>
   );

@@ -13,6 +13,8 @@ export async function ConfirmStep({ step, next }: { step: "sent" | "confirm"; ne
     code: t("sent.code"),
     button: t("sent.confirm"),
     sending: t("sent.confirming"),
+    shared: t("confirm.shared"),
+    sharedAbout: t("confirm.sharedAbout"),
     refusals: {
       expired: t("confirm.expired"),
       used: t("confirm.used"),

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { sharedDeviceCookie } from "@/features/members/rules";
 import { parseRecent, type Recent, recentKey, withRecent } from "@/features/pins/find/typing/rules";
 
 /** Reads what this device keeps; a browser that keeps nothing has no recent searches. */
@@ -10,7 +11,11 @@ function read(): Recent[] {
   }
 }
 
+/** Of what somebody looks for nothing stays on a device that others use too. */
+const isSharedDevice = () => document.cookie.includes(`${sharedDeviceCookie}=`);
+
 function write(recent: readonly Recent[]): void {
+  if (isSharedDevice() && recent.length > 0) return;
   try {
     if (recent.length === 0) window.localStorage.removeItem(recentKey);
     else window.localStorage.setItem(recentKey, JSON.stringify(recent));
