@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { PageFrame } from "./page-frame";
 
 type Section = { title: string; text: string };
@@ -8,10 +8,12 @@ export function TextPage({
   title,
   lead,
   sections,
+  children,
 }: {
   title: string;
   lead: string;
   sections: readonly Section[];
+  children?: ReactNode;
 }) {
   return (
     <PageFrame title={title} lead={lead}>
@@ -21,6 +23,7 @@ export function TextPage({
           <p>{section.text}</p>
         </Fragment>
       ))}
+      {children}
     </PageFrame>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { TextPage } from "@/components/text-page";
 
@@ -7,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const sections = ["looking", "member", "writing", "language", "erase", "honest"] as const;
+const sections = ["looking", "member", "asking", "writing", "language", "erase", "honest"] as const;
 
 /** Everything the server knows about a person, in plain words. */
 export default async function PrivacyPage() {
@@ -17,6 +18,10 @@ export default async function PrivacyPage() {
       title={t("title")}
       lead={t("lead")}
       sections={sections.map((id) => ({ title: t(`${id}.title`), text: t(`${id}.text`) }))}
-    />
+    >
+      <p>
+        <Link href="/privacy/kept">{t("kept")}</Link>
+      </p>
+    </TextPage>
   );
 }

@@ -217,6 +217,9 @@ export const isAboutPeople = (table: string): boolean =>
 
 export type Line = { what: Thing; kept: Term; isSealed: boolean };
 
+/** The queue's tables are the job library's own: mail in them is sealed. */
+const queue: Line = { what: "jobs", kept: "half-day", isSealed: true };
+
 /** What the page says under each heading: each thing once, in the order of the tables. */
 export function linesOf(topic: Table["topic"]): Line[] {
   const lines = new Map<string, Line>();
@@ -229,5 +232,5 @@ export function linesOf(topic: Table["topic"]): Line[] {
       lines.set(key, { what, kept, isSealed });
     }
   }
-  return [...lines.values()];
+  return topic === "machine" ? [...lines.values(), queue] : [...lines.values()];
 }

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { dayMs } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { newMember } from "@/lib/testing/builders";
 import { realServerUrl } from "@/lib/testing/real-server";
 import { useDatabase } from "@/lib/testing/use-database";
+import { lookAfterRequests } from "../ending/jobs";
 import { tell } from "./mutations";
 
 useDatabase();
@@ -36,5 +38,16 @@ test("what did not happen after all is not told", async () => {
     throw new Error("undone");
   });
   await expect(undone).rejects.toThrow("undone");
+  expect(await waiting()).toEqual([]);
+});
+
+test("what nobody was told of goes after 30 days", async () => {
+  const { memberId } = await newMember("Ana");
+  const createdAt = new Date("2026-03-02T12:00:00Z");
+  const inDays = (days: number) => new Date(createdAt.getTime() + days * dayMs);
+  await db().notice.create({ data: { memberId, event: "message", createdAt } });
+  await lookAfterRequests(inDays(29.9));
+  expect(await waiting()).toEqual(["message"]);
+  await lookAfterRequests(inDays(30));
   expect(await waiting()).toEqual([]);
 });
