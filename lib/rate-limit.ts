@@ -15,6 +15,7 @@ const rowSchema = z.array(z.object({ tokens: z.number() }));
  * Run it in the transaction of the write it protects; a write that fails costs no token.
  */
 export async function takeToken(tx: Transaction, key: string, limit: Limit): Promise<void> {
+  if (limit.capacity < 1) throw new AppError("too-many", { retryAfterSeconds: limit.perSeconds });
   const perSecond = limit.capacity / limit.perSeconds;
   const refilled = Prisma.sql`least(${limit.capacity}::float8,
     rate_limit.tokens + ${perSecond}::float8 * extract(epoch from now() - rate_limit.updated_at))`;

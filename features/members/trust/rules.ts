@@ -26,7 +26,8 @@ export const limitsOf: Readonly<
   newcomer: {
     openPosts: 2,
     views: none,
-    answers: none,
+    // Only to offers that were suggested for a request of their own, and that anyone may answer.
+    answers: perDay(2),
     messages: perHour(20),
     reports: perDay(3),
   },
