@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { placeLabel } from "@/features/places/rules";
 import type { Place } from "@/features/places/schema";
 import type { Area } from "@/features/requests/areas/schema";
@@ -25,10 +25,7 @@ export function AreaCounts({ areas, isOne, reader }: AreaCountsProps) {
       <p>{t("lead")}</p>
       {isOne && (
         <p>
-          {t("onlyHere")}{" "}
-          <Link href="/requests" prefetch={false}>
-            {t("everywhere")}
-          </Link>
+          {t("onlyHere")} <Link href="/requests">{t("everywhere")}</Link>
         </p>
       )}
       {areas.length === 0 ? (
@@ -56,11 +53,7 @@ function OneArea({ area, isOne, reader }: Omit<AreaCountsProps, "areas"> & { are
           <li key={side + category}>{t(`${side}.${category}`, { count })}</li>
         ))}
       </ul>
-      {!isOne && (
-        <Link href={`/requests?area=${cell}`} prefetch={false}>
-          {t("onlyThis")}
-        </Link>
-      )}
+      {!isOne && <Link href={`/requests?area=${cell}`}>{t("onlyThis")}</Link>}
     </li>
   );
 }

@@ -11,10 +11,8 @@ export function JoinNote() {
       <p>{t("text")}</p>
       <p>{t("ask")}</p>
       <p>
-        <ButtonLink href={signInPath("/requests/new")} prefetch={false}>
-          {t("signInToAsk")}
-        </ButtonLink>{" "}
-        <ButtonLink look="quiet" href={signInPath("/requests")} prefetch={false}>
+        <ButtonLink href={signInPath("/requests/new")}>{t("signInToAsk")}</ButtonLink>{" "}
+        <ButtonLink look="quiet" href={signInPath("/requests")}>
           {t("signIn")}
         </ButtonLink>
       </p>
