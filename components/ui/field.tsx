@@ -116,7 +116,10 @@ export function Choice({
   icon,
   type = "radio",
   ...rest
-}: { label: ReactNode; about?: ReactNode; icon?: ReactNode } & ComponentProps<"input">) {
+}: { label: ReactNode; about?: ReactNode; icon?: ReactNode } & Omit<
+  ComponentProps<"input">,
+  "about"
+>) {
   return (
     <label className={styles.choice}>
       <input type={type} {...rest} />

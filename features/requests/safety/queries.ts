@@ -70,6 +70,9 @@ export async function blockedOnes({ memberId }: MemberViewer): Promise<BlockedOn
         select from thread
         where (poster_id = ${memberId}::uuid and helper_id = block.blocked_id)
           or (helper_id = ${memberId}::uuid and poster_id = block.blocked_id)
+      ) or exists (
+        select from response join post on post.id = response.post_id
+        where post.member_id = ${memberId}::uuid and response.member_id = block.blocked_id
       ) then member.display_name end as name
     from block join member on member.id = block.blocked_id
     where block.blocker_id = ${memberId}::uuid

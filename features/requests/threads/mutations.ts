@@ -9,6 +9,7 @@ import { type Transaction, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { once } from "@/lib/idempotency";
 import { takeToken } from "@/lib/rate-limit";
+import { fallThrough } from "../choosing/mutations";
 import { tell } from "../telling/mutations";
 import { guardedThread, type LoadedThread } from "./queries";
 import { messageTextSchema, placeWordsSchema } from "./schema";
@@ -46,6 +47,7 @@ export async function sendMessage(
   const deed = { key, scope: memberId, action: "messages.send", input };
   return transaction(async (tx) => {
     const thread = await guardedThread(tx, member, threadId, "write", true);
+    if (thread.hasOtherLeft) throw new AppError("not-found");
     return once(tx, { ...deed, answer: messageAnswerSchema }, async () => {
       const { messages } = limitsOf[await findTrustLevel(member, tx)];
       await takeToken(tx, `messages.send:${memberId}`, messages);
@@ -94,9 +96,14 @@ export async function recallPlace(member: MemberViewer, threadId: string): Promi
   });
 }
 
-/** Either side says that it was handed over; saying it again changes nothing. */
+/**
+ * Either side says that it was handed over; saying it again changes nothing. Behind the lock of the
+ * post, as `fallThrough` is: one of the two wins.
+ */
 export async function handOver(member: MemberViewer, threadId: string): Promise<void> {
   await transaction(async (tx) => {
+    const { postId } = await guardedThread(tx, member, threadId, "end");
+    await tx.$queryRaw`select id from post where id = ${postId}::uuid for update`;
     const thread = await guardedThread(tx, member, threadId, "end", true);
     await tx.thread.updateMany({
       where: { id: thread.id, status: "open" },
@@ -106,24 +113,27 @@ export async function handOver(member: MemberViewer, threadId: string): Promise<
 }
 
 /**
- * Takes the conversation out of the member's list for good. What only they had to show goes with
- * them; when both have left it has ended. One that is open falls through first (actions.ts).
+ * Takes the conversation out of the member's list for good. One that is open falls through with
+ * it, so that the need is back in its place; when both have left, it has ended.
  */
 export async function leaveThread(member: MemberViewer, threadId: string): Promise<void> {
   const { memberId } = member;
   await transaction(async (tx) => {
-    const thread = await guardedThread(tx, member, threadId, "read", true);
     const at = now();
+    const before = await guardedThread(tx, member, threadId, "read");
+    if (await fallThrough(tx, before.id, at))
+      if (!before.hasOtherLeft) await tell(tx, otherOf(before, memberId), "fell-through");
+    const thread = await guardedThread(tx, member, threadId, "read", true);
     const isPoster = thread.posterId === memberId;
-    const hasEnded = thread.hasOtherLeft || thread.status === "open";
     await tx.thread.update({
       where: { id: thread.id },
       data: {
         ...(isPoster ? { posterLeftAt: at } : { helperLeftAt: at }),
-        ...(hasEnded && { status: "ended", endedAt: at }),
+        ...(thread.hasOtherLeft && { status: "ended", endedAt: at }),
       },
     });
-    if (isPoster || hasEnded) await tx.placeCard.deleteMany({ where: { threadId: thread.id } });
+    if (isPoster || thread.hasOtherLeft)
+      await tx.placeCard.deleteMany({ where: { threadId: thread.id } });
     await tx.meeting.deleteMany({ where: { threadId: thread.id } });
   });
 }

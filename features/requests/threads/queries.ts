@@ -5,6 +5,7 @@ import { now } from "@/lib/clock";
 import { unseal } from "@/lib/crypto";
 import { db, Prisma, type Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { timeZoneAt } from "@/lib/time-zone";
 import { canThread, type ThreadAction } from "../can";
 import { isBlockedSql } from "../safety/queries";
 import { postWordsSchema, sideSchema } from "../schema";
@@ -67,6 +68,8 @@ const summaryRowSchema = z.object({
   id: z.uuid(),
   side: sideSchema,
   postSealed: z.string().nullable(),
+  centerLng: z.number().nullable(),
+  centerLat: z.number().nullable(),
   otherName: z.string(),
   isPoster: z.boolean(),
   status: threadStatusSchema,
@@ -84,7 +87,8 @@ const summaryOf = (sealed: string | null): string | null =>
 
 /** `placeAt` and `meetingAt` are told only where the other one did it. */
 const summaryColumnsSql = (viewerId: string) => Prisma.sql`
-    thread.id, post.side, post.sealed as "postSealed", other.display_name as "otherName",
+    thread.id, post.side, post.sealed as "postSealed",
+    post.center_lng as "centerLng", post.center_lat as "centerLat", other.display_name as "otherName",
     thread.poster_id = ${viewerId}::uuid as "isPoster", thread.status,
     thread.created_at as "createdAt",
     (select max(created_at) from message where thread_id = thread.id) as "messageAt",
@@ -167,6 +171,12 @@ async function placeOf(viewer: MemberViewer, thread: LoadedThread) {
   return { where, sentAt: card.sentAt, until: placeCardUntil(thread) };
 }
 
+/** The clocks where the post is; UTC once its area is erased. */
+const zoneOf = ({ centerLng, centerLat }: z.infer<typeof summaryRowSchema>): string =>
+  centerLng === null || centerLat === null
+    ? "Etc/UTC"
+    : timeZoneAt({ lng: centerLng, lat: centerLat });
+
 /** One conversation with its messages, the oldest first. Throws `not-found` for everyone else. */
 export async function threadById(viewer: MemberViewer, threadId: string): Promise<ThreadShown> {
   const thread = await guardedThread(db(), viewer, threadId, "read");
@@ -183,9 +193,11 @@ export async function threadById(viewer: MemberViewer, threadId: string): Promis
     ...summary,
     newestAt,
     postId: thread.postId,
+    timeZone: zoneOf(row),
+    hasOtherLeft: thread.hasOtherLeft,
     ...(await newestMessages(thread.id, memberId)),
     place: await placeOf(viewer, thread),
     maySendPlace: canThread(viewer, "send-place", thread),
-    isGoing: canThread(viewer, "write", thread),
+    isGoing: canThread(viewer, "write", thread) && !thread.hasOtherLeft,
   };
 }

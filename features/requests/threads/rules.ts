@@ -33,3 +33,13 @@ export const latest = (first: Date, ...others: (Date | null)[]): Date =>
 /** The reason by that name, as a form says it. */
 export const reasonOf = (code: string | undefined): ThreadReason =>
   threadReasons.find((reason) => reason === code) ?? "empty";
+
+export const threadPath = (threadId: string): string => `/me/threads/${threadId}`;
+
+/** The controls of a form by name, without what React adds to forms. */
+export const typedValues = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === "string" && !name.startsWith("$ACTION") ? [[name, value]] : [],
+    ),
+  );

@@ -58,6 +58,9 @@ export type PlaceShown = {
 
 export type ThreadShown = Omit<ThreadSummary, "newestAt" | "isUnread"> & {
   postId: string;
+  /** Of the post's area: the clock of both. */
+  timeZone: string;
+  hasOtherLeft: boolean;
   messages: ThreadMessage[];
   /** Older ones that are not shown. */
   hasMore: boolean;

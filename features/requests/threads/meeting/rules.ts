@@ -1,7 +1,7 @@
 import type { OpenTime } from "@/features/pins/hours/rules";
 import type { PinSummary } from "@/features/pins/schema";
 import { dayMs, minuteMs } from "@/lib/clock";
-import { stretches } from "@/lib/time-zone";
+import { offsetMs, stretches } from "@/lib/time-zone";
 
 /** Nobody plans a hand-over farther ahead. */
 export const farthestMeetingMs = 60 * dayMs;
@@ -39,3 +39,7 @@ export const addressOf = ({
 /** Whether the place is open at that time; null where its hours are not known. */
 export const isOpenAt = (times: readonly OpenTime[] | null, at: Date): boolean | null =>
   times === null ? null : times.some(({ opensAt, closesAt }) => opensAt <= at && at < closesAt);
+
+/** What the clocks of a zone show at that instant, as instantOf reads it. */
+export const wallTimeAt = (at: Date, timeZone: string): string =>
+  new Date(at.getTime() + offsetMs(timeZone, at.getTime())).toISOString().slice(0, 16);
