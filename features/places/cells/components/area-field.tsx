@@ -50,7 +50,7 @@ export function AreaField({ first, last, values, error, asksAboutLast, map }: Ar
       value={{ cell: area?.cell ?? null, choosePoint: (point) => instead(() => choose(point))() }}
     >
       <ChoiceGroup question={t("question")} hint={t("hint")} error={error}>
-        <input type="hidden" name="area.cell" value={area?.cell ?? ""} />
+        <input type="hidden" name="area.cell" value={area?.cell ?? values["area.cell"] ?? ""} />
         <input
           type="hidden"
           name="area.found"
@@ -111,7 +111,7 @@ export function AreaField({ first, last, values, error, asksAboutLast, map }: Ar
             maxLength={80}
             autoComplete="off"
           />
-          <Button look="quiet" name="ask" value="place">
+          <Button look="quiet" name="ask" value="place" formNoValidate>
             {t("lookUp")}
           </Button>
         </div>

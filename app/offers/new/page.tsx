@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NewPostPage } from "../../new-post-page";
+
+type NewPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("requests.form.title");
+  return { title: t("offer"), robots: { index: false } };
+}
+
+export default async function NewOfferPage({ searchParams }: NewPageProps) {
+  return <NewPostPage side="offer" path="/offers/new" search={await searchParams} />;
+}
