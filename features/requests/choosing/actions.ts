@@ -1,0 +1,94 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { requireMember, signInInstead } from "@/features/members/guard";
+import { typedValues } from "@/features/pins/form/rules";
+import { now } from "@/lib/clock";
+import { isDatabaseAway } from "@/lib/database-away";
+import { AppError } from "@/lib/errors";
+import { answerPost, withdrawResponse } from "./answering/mutations";
+import { answerOf, choiceOf, postPath, reasonOf } from "./form/rules";
+import {
+  answerFormSchema,
+  type ChoosingForm,
+  type ChoosingReason,
+  chooseFormSchema,
+  declineFormSchema,
+  withdrawFormSchema,
+} from "./form/schema";
+import { choose, declineResponse } from "./mutations";
+
+/** The form again, with all that was typed; after a lost answer with the same key, which finds it. */
+function again(form: FormData, reason: ChoosingReason): ChoosingForm {
+  const values = typedValues(form);
+  const isSame = reason === "unavailable" || reason === "sign-in-needed";
+  const key = isSame ? (values.idempotencyKey ?? null) : randomUUID();
+  return { reason, values, idempotencyKey: key };
+}
+
+function sayAgain(form: FormData, error: unknown): ChoosingForm {
+  if (error instanceof AppError) {
+    const { code } = error;
+    if (code === "sign-in-needed" || code === "too-many") return again(form, code);
+    if (code === "conflict") return again(form, "already-sent");
+    if (code === "not-found" || code === "not-allowed") return again(form, "not-here");
+  }
+  if (isDatabaseAway(error)) return again(form, "unavailable");
+  throw error;
+}
+
+/** Keeps an answer, or what its author changed in it, and goes back to the post. */
+export async function sendAnswer(_before: ChoosingForm, form: FormData): Promise<ChoosingForm> {
+  const member = await requireMember().catch((error) => sayAgain(form, error));
+  if ("reason" in member) return member;
+  const parsed = answerFormSchema.safeParse(answerOf(typedValues(form)));
+  if (!parsed.success) return again(form, reasonOf(parsed.error));
+  const { idempotencyKey, ...input } = parsed.data;
+  const answer = await answerPost(member, idempotencyKey, input, now()).catch((error) =>
+    sayAgain(form, error),
+  );
+  if ("reason" in answer) return again(form, answer.reason ?? "not-here");
+  revalidatePath("/me/answers");
+  redirect(`${postPath(input.postId)}?answered=1#answer`);
+}
+
+/** Takes what is ticked, all or nothing, and goes back to the answers. */
+export async function chooseAnswers(_before: ChoosingForm, form: FormData): Promise<ChoosingForm> {
+  const member = await requireMember().catch((error) => sayAgain(form, error));
+  if ("reason" in member) return member;
+  const parsed = chooseFormSchema.safeParse(choiceOf(typedValues(form)));
+  if (!parsed.success) return again(form, reasonOf(parsed.error));
+  const { idempotencyKey, ...input } = parsed.data;
+  const answer = await choose(member, idempotencyKey, input, now()).catch((error) =>
+    sayAgain(form, error),
+  );
+  revalidatePath(postPath(input.postId));
+  if ("reason" in answer) return again(form, answer.reason ?? "not-here");
+  redirect(`${postPath(input.postId)}?chosen=1#answers`);
+}
+
+/** Declines one answer, with the poster's own words or the kind line. */
+export async function declineAnswer(_before: ChoosingForm, form: FormData): Promise<ChoosingForm> {
+  const member = await requireMember().catch((error) => sayAgain(form, error));
+  if ("reason" in member) return member;
+  const parsed = declineFormSchema.safeParse(typedValues(form));
+  if (!parsed.success) return again(form, reasonOf(parsed.error));
+  const { postId, responseId, words } = parsed.data;
+  const answer = await declineResponse(member, responseId, words || undefined, now()).catch(
+    (error) => sayAgain(form, error),
+  );
+  revalidatePath(postPath(postId));
+  if ("reason" in answer) return again(form, answer.reason ?? "not-here");
+  redirect(`${postPath(postId)}#answers`);
+}
+
+/** Takes the member's own answer back and goes to the post; what is decided meanwhile stays and is shown there. */
+export async function withdrawAnswer(form: FormData): Promise<void> {
+  const member = await requireMember().catch(signInInstead("/me/answers"));
+  const { postId, responseId } = withdrawFormSchema.parse(typedValues(form));
+  await withdrawResponse(member, responseId);
+  revalidatePath("/me/answers");
+  redirect(`${postPath(postId)}#answer`);
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import {
+  type AnswerRefusal,
+  answerInputSchema,
+  type ChooseRefusal,
+  chooseInputSchema,
+} from "@/features/requests/choosing/schema";
+
+/** Why a form came back. Each has its words in the messages under `requests.choosing.reasons`. */
+export type ChoosingReason =
+  | AnswerRefusal
+  | ChooseRefusal
+  | "already-sent"
+  | "nothing-ticked"
+  | "not-here"
+  | "sign-in-needed"
+  | "too-long"
+  | "too-many"
+  | "unavailable"
+  | "wrong-fields";
+
+export type ChoosingForm = {
+  /** null before the first sending. */
+  reason: ChoosingReason | null;
+  /** What was typed and ticked, by the names of the controls: nothing is lost. */
+  values: Readonly<Record<string, string>>;
+  /** For the next sending. null: the page's own. */
+  idempotencyKey: string | null;
+};
+
+export const emptyChoosingForm: ChoosingForm = { reason: null, values: {}, idempotencyKey: null };
+
+const key = { idempotencyKey: z.uuid() };
+export const answerFormSchema = z.strictObject({ ...key, ...answerInputSchema.shape });
+export const chooseFormSchema = z.strictObject({ ...key, ...chooseInputSchema.shape });
+
+/** One button for one answer: withdrawing it, or declining it with words of one's own. */
+export const withdrawFormSchema = z.strictObject({ postId: z.uuid(), responseId: z.uuid() });
+export const declineFormSchema = withdrawFormSchema.extend({
+  words: z.string().trim().max(200, { error: "too-long" }).default(""),
+});
+
+/** The longest of what is typed, for the controls. */
+export const longestMessage = 1000;
+export const longestNote = 200;
