@@ -29,7 +29,7 @@ const config = {
   // next/image writes style attributes, which the content security policy refuses.
   images: { unoptimized: true },
   // Few style sheets, since the page waits for each: on a slow line a request costs more than bytes.
-  experimental: { cssChunking: "graph" },
+  experimental: { cssChunking: { type: "graph", requestCost: 10_000_000 } },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/((?!api/v1|tiles/).*)", headers: notOpenData },

@@ -7,6 +7,7 @@ import { BrokenWordsProvider } from "@/components/broken-words";
 import { LanguageChoice } from "@/components/language-choice";
 import { SiteFooter } from "@/components/site-footer";
 import { SiteHeader } from "@/components/site-header";
+import { SoftLinks } from "@/components/soft-links";
 import { ButtonLink } from "@/components/ui/button";
 import { PlusIcon } from "@/components/ui/icons";
 import { MemberMenu } from "@/features/members/components/member-menu";
@@ -79,6 +80,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             </ButtonLink>
           </SiteHeader>
           {children}
+          <SoftLinks />
           <SiteFooter
             navLabel={t("nav.more")}
             links={[...links, { href: "/privacy", label: t("nav.privacy") }]}

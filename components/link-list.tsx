@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./ui/link";
 
 export type PageLink = { href: string; label: string };
 
@@ -8,9 +8,7 @@ export function LinkList({ links }: { links: readonly PageLink[] }) {
     <ul>
       {links.map(({ href, label }) => (
         <li key={href}>
-          <Link href={href} prefetch={false}>
-            {label}
-          </Link>
+          <Link href={href}>{label}</Link>
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { LinkList, type PageLink } from "./link-list";
 import styles from "./site-header.module.css";
 import { CupMark } from "./ui/icons";
+import { Link } from "./ui/link";
 
 /** The top of every page: the name, where one can go, and (children) what one can do. */
 export function SiteHeader({
@@ -26,7 +26,7 @@ export function SiteHeader({
       <a className={styles.skip} href="#main">
         {skip}
       </a>
-      <Link className={styles.brand} href="/" prefetch={false}>
+      <Link className={styles.brand} href="/">
         <CupMark />
         <span className={styles.name}>{name}</span>
       </Link>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import styles from "./button.module.css";
+import { Link } from "./link";
 
 type Look = "primary" | "quiet" | "plain" | "danger";
 
@@ -44,7 +44,7 @@ export function ButtonLink({
     );
   }
   return (
-    <Link className={className(look, extra)} prefetch={false} {...rest}>
+    <Link className={className(look, extra)} {...rest}>
       {icon}
       {children}
     </Link>

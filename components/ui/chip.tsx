@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import styles from "./chip.module.css";
+import { Link } from "./link";
 
 /** Chips in one row that scrolls sideways where it is too long. */
 export function ChipRow({ label, children }: { label: string; children: ReactNode }) {
@@ -29,7 +29,6 @@ export function ChipLink({
         className={isOn ? styles.on : styles.chip}
         href={href}
         aria-current={isOn ? "true" : undefined}
-        prefetch={false}
         scroll={false}
       >
         {icon}

@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { Link } from "@/components/ui/link";
 import { type Camera, parseCamera, searchThisArea, tileSearch } from "@/features/map/camera-url";
 import { useMapFocus } from "@/features/map/components/map-focus";
 import { MapLegend } from "@/features/map/components/map-legend";
@@ -100,7 +100,6 @@ export function MapView({ settings, initialView }: MapViewProps) {
             <Link
               className={styles.searchHere}
               href={`/${searchThisArea(search, moved.camera, moved.nearestEdge)}`}
-              prefetch={false}
             >
               {words.searchHere}
             </Link>

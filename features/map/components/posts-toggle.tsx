@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { searchWithPosts } from "@/features/map/camera-url";
 import type { MapSettings } from "@/features/map/schema";
 import styles from "./posts-toggle.module.css";
@@ -25,11 +25,7 @@ export function PostsToggle({ words, isShown }: PostsToggleProps) {
         />
         {words.showPosts}
       </label>
-      {isShown && (
-        <Link href="/requests" prefetch={false}>
-          {words.postsAsList}
-        </Link>
-      )}
+      {isShown && <Link href="/requests">{words.postsAsList}</Link>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { signInPath } from "../rules";
 import type { Viewer } from "../schema";
 import styles from "./member-menu.module.css";
@@ -21,9 +21,7 @@ export async function MemberMenu({ viewer, next = "/" }: { viewer: Viewer; next?
         <span className={styles.name}>{viewer.displayName}</span>
       </summary>
       <div className={styles.card}>
-        <Link href="/me" prefetch={false}>
-          {t("myPage")}
-        </Link>
+        <Link href="/me">{t("myPage")}</Link>
         <form method="post" action="/api/auth/signout">
           <button type="submit">{t("signOut")}</button>
         </form>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import { KindIcon } from "@/features/kinds/components/kind-icon";
 import { kindOf } from "@/features/kinds/index";
@@ -43,9 +43,7 @@ export function PinCard({
       <KindIcon kind={kind} variant={isUnsure ? "dashed" : "solid"} />
       <div className={styles.body}>
         <h2 className={styles.name}>
-          <Link href={href} prefetch={false}>
-            {pin.name}
-          </Link>
+          <Link href={href}>{pin.name}</Link>
         </h2>
         {pin.distanceMetres !== null && (
           <p className={styles.distance}>{formatDistance(pin.distanceMetres, reader)}</p>

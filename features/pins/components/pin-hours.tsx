@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { PlannedDays } from "@/features/pins/hours/preview/components/planned-days";
 import { comingDays, neverOpens } from "@/features/pins/hours/rules";
 import { useHoursWords } from "@/features/pins/hours/words/components/hours-words";
@@ -35,18 +35,12 @@ export function PinHours({
         </p>
       ) : (
         <p>
-          {t("hoursUnknown")}{" "}
-          <Link href={`/pins/${pin.id}/edit`} prefetch={false}>
-            {t("hoursAsk")}
-          </Link>
+          {t("hoursUnknown")} <Link href={`/pins/${pin.id}/edit`}>{t("hoursAsk")}</Link>
         </p>
       )}
       {canEdit && neverOpens(pin, now) && (
         <p className={styles.warning}>
-          {t("neverOpens")}{" "}
-          <Link href={`/pins/${pin.id}/edit`} prefetch={false}>
-            {t("neverOpensAsk")}
-          </Link>
+          {t("neverOpens")} <Link href={`/pins/${pin.id}/edit`}>{t("neverOpensAsk")}</Link>
         </p>
       )}
       {days && <p className={styles.said}>{t("zone", { zone: pin.timeZone })}</p>}

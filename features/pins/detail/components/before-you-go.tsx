@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { kindOf } from "@/features/kinds/index";
 import { factValue } from "@/features/kinds/rules";
 import { PinPart } from "@/features/pins/components/pin-part";
@@ -28,9 +28,7 @@ export function BeforeYouGo({ pin, now, reader }: { pin: PinDetail; now: Date; r
       <FactList pin={pin} fields={facts} now={now} reader={reader} />
       {hasUnknown && (
         <p className={`${styles.ask} not-printed`}>
-          <Link href={`/pins/${pin.id}/edit`} prefetch={false}>
-            {t("knowMore")}
-          </Link>
+          <Link href={`/pins/${pin.id}/edit`}>{t("knowMore")}</Link>
         </p>
       )}
     </PinPart>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { KindIcon } from "@/features/kinds/components/kind-icon";
 import { kindOf } from "@/features/kinds/index";
 import { OpeningLine } from "@/features/pins/components/opening-line";
@@ -32,7 +32,7 @@ export function PinsAroundList({
             <li key={pin.id} data-pin-id={pin.id}>
               <KindIcon kind={kindOf(pin.kind)} />
               <div>
-                <Link className={styles.name} href={`/pins/${pin.id}${asked}`} prefetch={false}>
+                <Link className={styles.name} href={`/pins/${pin.id}${asked}`}>
                   <bdi>{pin.name}</bdi>
                 </Link>
                 <p className={styles.about}>

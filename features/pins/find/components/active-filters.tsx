@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ChipLink } from "@/components/ui/chip";
 import { HiddenText } from "@/components/ui/hidden-text";
 import { CrossIcon } from "@/components/ui/icons";
+import { Link } from "@/components/ui/link";
 import { partsOf } from "@/features/pins/find/parts/rules";
 import { type Find, filterOf, findHrefWith } from "@/features/pins/find/schema";
 import { noFilter, type PinFilter } from "@/features/pins/schema";
@@ -35,7 +35,7 @@ export function ActiveFilters({ find, reader }: { find: Find; reader: Reader }) 
           </ChipLink>
         ))}
         <li>
-          <Link href={findHrefWith(find, bare)} prefetch={false} scroll={false}>
+          <Link href={findHrefWith(find, bare)} scroll={false}>
             {t("clear")}
           </Link>
         </li>

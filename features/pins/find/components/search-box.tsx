@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CrossIcon, SearchIcon } from "@/components/ui/icons";
+import { Link } from "@/components/ui/link";
 import { type Find, filterParameters, findHref, findHrefWith } from "@/features/pins/find/schema";
 import type { Reader } from "@/lib/i18n/locale";
 import { NearMe } from "./near-me";
@@ -75,7 +75,7 @@ export function SearchBox({ find, reader }: { find: Find; reader: Reader }) {
       />
       {find.words && find.place && (
         <p className={styles.forget}>
-          <Link href={nowhere} prefetch={false}>
+          <Link href={nowhere}>
             <CrossIcon size={16} /> {t("forget", { place: find.place })}
           </Link>
         </p>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { placeHref } from "@/features/pins/find/rules";
 import type { Find } from "@/features/pins/find/schema";
 import { placeLabel } from "@/features/places/rules";
@@ -25,9 +25,7 @@ export function WhichPlace({
       <ul>
         {places.map((place) => (
           <li key={place.id}>
-            <Link href={placeHref(place, find, reader)} prefetch={false}>
-              {placeLabel(place, reader.locale)}
-            </Link>
+            <Link href={placeHref(place, find, reader)}>{placeLabel(place, reader.locale)}</Link>
           </li>
         ))}
       </ul>

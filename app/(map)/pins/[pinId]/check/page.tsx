@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/back-link";
+import { Link } from "@/components/ui/link";
 import { MapFocus } from "@/features/map/components/map-focus";
 import { memberOrSignIn } from "@/features/members/guard";
 import { FormWords } from "@/features/pins/form/components/form-words";
@@ -30,9 +30,7 @@ export default async function CheckPinPage({ params }: CheckPageProps) {
         <CheckForm pinId={pin.id} idempotencyKey={randomUUID()} />
       </FormWords>
       <p>
-        <Link href={`/pins/${pin.id}/edit`} prefetch={false}>
-          {t("fix")}
-        </Link>
+        <Link href={`/pins/${pin.id}/edit`}>{t("fix")}</Link>
       </p>
       <MapFocus pinId={pin.id} point={{ lng: pin.lng, lat: pin.lat }} />
     </>
