@@ -1,4 +1,6 @@
 import { sweepSignIns } from "@/features/members/mutations";
+import { tellNews } from "@/features/notices/jobs";
+import { forgetMails } from "@/features/notices/mutations";
 import { renewOpenTimes } from "@/features/pins/hours/mutations";
 import { keepCounts, recountWhenDue } from "@/features/pins/tiles/counts/mutations";
 import { severChecks } from "@/features/pins/verification/mutations";
@@ -33,6 +35,7 @@ export const handlers: { readonly [Name in JobName]: Handler<Name> } = {
     const counts = [
       await sweepSignIns(moment),
       await severChecks(moment),
+      await forgetMails(moment),
       await sweepRateLimits(moment),
       await sweepIdempotencyKeys(moment),
     ];
@@ -44,4 +47,5 @@ export const handlers: { readonly [Name in JobName]: Handler<Name> } = {
 export const roundHandlers: { readonly [Name in RoundName]: () => Promise<boolean> } = {
   "pins.keep-counts": keepCounts,
   "pins.recount": () => recountWhenDue(now()),
+  "notices.tell": () => tellNews(now()),
 };

@@ -18,5 +18,6 @@ export const schedule: readonly { name: JobName; everyHours: number }[] = [
 export const rounds = [
   { name: "pins.keep-counts", pauseMs: secondMs },
   { name: "pins.recount", pauseMs: 10 * secondMs },
+  { name: "notices.tell", pauseMs: 30 * secondMs },
 ] as const;
 export type RoundName = (typeof rounds)[number]["name"];

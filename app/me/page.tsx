@@ -8,6 +8,8 @@ import { SessionList } from "@/features/members/components/session-list";
 import { memberOrSignIn } from "@/features/members/guard";
 import { findOwnSessions } from "@/features/members/queries";
 import { readSessionToken } from "@/features/members/session";
+import { NoticesSection } from "@/features/notices/components/notices-section";
+import { findNoticeChoice } from "@/features/notices/queries";
 import { now } from "@/lib/clock";
 import { formatDay } from "@/lib/i18n/format";
 import { localeNames, locales } from "@/lib/i18n/locale";
@@ -21,10 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a member can see and change about themselves. */
 export default async function MePage() {
   const viewer = await memberOrSignIn("/me");
-  const [t, reader, sessions] = await Promise.all([
+  const [t, reader, sessions, notices] = await Promise.all([
     getTranslations("members"),
     getReader(),
     findOwnSessions(viewer, await readSessionToken(), now()),
+    findNoticeChoice(viewer),
   ]);
   const day = (at: Date) => formatDay(at, "UTC", reader);
   return (
@@ -50,6 +53,7 @@ export default async function MePage() {
         languages={locales.map((id) => ({ id, name: localeNames[id] }))}
         words={{ language: t("me.language"), save: t("name.save"), saving: t("name.saving") }}
       />
+      <NoticesSection current={notices} />
       <h2>{t("me.sessionsTitle")}</h2>
       <p>{t("me.sessionsAbout")}</p>
       <SessionList

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { linesOf } from "../rules";
 import { topics } from "../schema";
 
@@ -6,7 +7,7 @@ import { topics } from "../schema";
 export async function KeptList() {
   const t = await getTranslations("members.inventory");
   return topics.map((topic) => (
-    <section key={topic}>
+    <Fragment key={topic}>
       <h2>{t(`topic.${topic}`)}</h2>
       <ul>
         {linesOf(topic).map(({ what, kept, isSealed }) => (
@@ -16,6 +17,6 @@ export async function KeptList() {
           </li>
         ))}
       </ul>
-    </section>
+    </Fragment>
   ));
 }
