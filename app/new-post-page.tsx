@@ -11,6 +11,7 @@ import { FormWords } from "@/features/requests/form/components/form-words";
 import { PostForm } from "@/features/requests/form/components/post-form";
 import { lastArea } from "@/features/requests/form/queries";
 import type { Side } from "@/features/requests/schema";
+import { getReader } from "@/lib/i18n/reader";
 
 /** Where the map looks while there are no pins. */
 const everywhere = { west: -180, south: -90, east: 180, north: 90 };
@@ -26,11 +27,12 @@ export async function NewPostPage({
   search: Readonly<Record<string, string | string[] | undefined>>;
 }) {
   const viewer = await memberOrSignIn(path);
+  const { locale } = await getReader();
   const [t, settings, { pins }, last, first] = await Promise.all([
     getTranslations("requests.form"),
     readMapSettings(),
     pinsInBox(viewer, { limit: 20 }),
-    lastArea(viewer),
+    lastArea(viewer, locale),
     firstValues(viewer, side, search.ability),
   ]);
   return (

@@ -115,7 +115,8 @@ export async function sendPost(_before: FormState, form: FormData): Promise<Form
     const { data: key } = idempotencyKeySchema.safeParse(typed.idempotencyKey);
     if (!key) return again(typed, "wrong-fields", { fieldErrors: { idempotencyKey: "unknown" } });
     const asked = askSchema.safeParse(typed.ask).data;
-    const found = await areaOf(member, typed);
+    const { locale } = await getReader();
+    const found = await areaOf(member, typed, locale);
     const values = found.area ? withArea(typed, found.area) : typed;
     const { area } = found;
     if (asked === "line") return again(withOneMore(values), "more-lines", { area });
