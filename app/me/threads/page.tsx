@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/page-frame";
+import { Link } from "@/components/ui/link";
 import { memberOrSignIn } from "@/features/members/guard";
 import { ThreadList } from "@/features/requests/threads/components/thread-list";
 import { threadsOf } from "@/features/requests/threads/queries";
@@ -29,16 +29,12 @@ export default async function ThreadsPage() {
         <>
           <p>{t("empty")}</p>
           <p>
-            <Link href="/requests" prefetch={false}>
-              {t("emptyNext")}
-            </Link>
+            <Link href="/requests">{t("emptyNext")}</Link>
           </p>
         </>
       )}
       <p>
-        <Link href="/me/safety" prefetch={false}>
-          {t("safetyLink")}
-        </Link>
+        <Link href="/me/safety">{t("safetyLink")}</Link>
       </p>
     </PageFrame>
   );

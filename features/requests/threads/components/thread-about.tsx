@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { ThreadShown } from "../schema";
 
@@ -10,9 +10,7 @@ export function ThreadAbout({ thread: { about, side, postId, status } }: { threa
     <>
       {about ? (
         <p>
-          <Link href={`/requests/${postId}`} prefetch={false}>
-            {t("about", { about })}
-          </Link>
+          <Link href={`/requests/${postId}`}>{t("about", { about })}</Link>
         </p>
       ) : (
         <p>{t(`erased.${side}`)}</p>
