@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import { type ComponentProps, type FocusEvent, type ReactNode, useState } from "react";
 import { Choice, LongTextField, SelectField, TextField } from "@/components/ui/field";
+import { findPersonal } from "@/features/requests/detector/rules";
+import type { Finding } from "@/features/requests/detector/schema";
 import { useControl } from "./form-state";
 
 type Line = { name: string; label: string; hint?: string; isNeeded?: boolean } & Pick<
@@ -10,10 +12,32 @@ type Line = { name: string; label: string; hint?: string; isNeeded?: boolean } &
   "maxLength" | "type" | "inputMode" | "min" | "max"
 >;
 
+/** Says of a text, once it is left, what in it would tell more than an area. Nothing is sent for it. */
+function usePersonal(hint: string | undefined, isWords: boolean) {
+  const t = useTranslations("requests.form.look.found");
+  const [found, setFound] = useState<Finding[]>([]);
+  const words: ReactNode = (
+    <>
+      {hint}
+      <span role="status">
+        {found.map(({ type, text }) => (
+          <strong key={`${type}-${text}`}> {t("early", { what: t(type, { text }) })}</strong>
+        ))}
+      </span>
+    </>
+  );
+  return {
+    hint: hint || found.length > 0 ? words : undefined,
+    onBlur: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setFound(isWords ? findPersonal(event.currentTarget.value) : []),
+  };
+}
+
 /** One line of the form, with what was typed into it before. */
-export function LineField({ name, isNeeded = false, ...rest }: Line) {
+export function LineField({ name, hint, isNeeded = false, ...rest }: Line) {
   const common = useTranslations("common");
   const { value, error } = useControl(name);
+  const personal = usePersonal(hint, rest.type === undefined);
   return (
     <TextField
       name={name}
@@ -21,18 +45,28 @@ export function LineField({ name, isNeeded = false, ...rest }: Line) {
       optional={isNeeded ? undefined : common("optional")}
       defaultValue={value}
       autoComplete="off"
+      {...personal}
       {...rest}
     />
   );
 }
 
 /** Several lines. */
-export function WordsField({ name, ...rest }: Line) {
+export function WordsField({ name, label, hint, maxLength }: Line) {
   const common = useTranslations("common");
   const { value, error } = useControl(name);
-  const words = { error, optional: common("optional"), defaultValue: value };
-  const { label, hint, maxLength } = rest;
-  return <LongTextField name={name} {...words} label={label} hint={hint} maxLength={maxLength} />;
+  const personal = usePersonal(hint, true);
+  return (
+    <LongTextField
+      name={name}
+      label={label}
+      error={error}
+      optional={common("optional")}
+      defaultValue={value}
+      maxLength={maxLength}
+      {...personal}
+    />
+  );
 }
 
 export type Option = { id: string; label: string; about?: string };
