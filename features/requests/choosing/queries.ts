@@ -81,6 +81,8 @@ export async function countedLines(tx: Transaction, postId: string) {
 export type AnswersPage = {
   /** Of the post; a choice is made from exactly this page. */
   version: number;
+  /** It is asked for a neighbour, whose choice it is. */
+  isForSomeone: boolean;
   lines: readonly OpenLine[];
   answers: readonly GivenAnswer[];
 };
@@ -96,7 +98,7 @@ export async function answersOf(
   if (!z.uuid().safeParse(postId).success) return null;
   const post = await db().post.findFirst({
     where: { id: postId, memberId, sealed: { not: null } },
-    select: { version: true },
+    select: { version: true, isForSomeone: true },
   });
   if (!post) return null;
   const [lines, rows] = await Promise.all([
@@ -112,7 +114,7 @@ export async function answersOf(
   const answers = z.array(responseRowSchema).parse(rows).map(opened);
   const places = new Map(answers.map(({ id }) => [id, hash(id)]));
   return {
-    version: post.version,
+    ...post,
     lines: lines.map(({ sealed, taken, ...line }) => ({
       ...lineWordsSchema.parse(JSON.parse(unseal("post-line", sealed ?? ""))),
       ...line,
