@@ -13,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const doors = [
   { id: "pins", address: "/api/v1/pins?near=-87.63,41.88&limit=20" },
   { id: "tiles", address: "/tiles/pins/{z}/{x}/{y}" },
+  { id: "areas", address: "/tiles/requests/{z}/{x}/{y}" },
   { id: "kinds", address: "/api/v1/kinds" },
   { id: "places", address: "/api/v1/places?q=Chicago" },
   { id: "suggestions", address: "/api/v1/suggestions?q=diapers+chic" },
