@@ -24,6 +24,11 @@ export const envSchema = z.object({
     .min(32, "must have at least 32 characters"),
   MAIL_URL: optional(z.url({ protocol: /^smtps?$/, error: "must be smtp://… or smtps://…" })),
   MAIL_FROM: withDefault(z.string().min(3).max(200), "Cup of Sugar <noreply@localhost>"),
+  /** Where somebody lands who leaves quickly: a page that is on everybody's screen now and then. */
+  QUICK_EXIT_URL: withDefault(
+    z.url({ protocol: /^https?$/, error: "must be http(s)://…" }),
+    "https://www.wikipedia.org/",
+  ),
   BASEMAP_URL: optional(z.string().min(1)),
   /** On: a proxy in front of us sets X-Forwarded-For, and is the only way in. */
   TRUST_PROXY: withDefault(z.enum(["on", "off"]), "off"),

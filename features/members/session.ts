@@ -64,15 +64,27 @@ export async function forgetSession(): Promise<void> {
  * Signs this browser out: ends the session, takes its cookie, and has the browser drop what it
  * kept of our pages (ASVS 14.3.1). A session that had already ended is signed out just the same.
  */
-export async function signOut(): Promise<Response> {
+export const signOut = (): Promise<Response> => signOutTo(new URL("/", env().APP_URL).href);
+
+async function signOutTo(location: string): Promise<Response> {
   const token = await readSessionToken();
   if (token) await endSession(token);
   await forgetSession();
   const headers = {
-    location: new URL("/", env().APP_URL).href,
+    ...{ location, "referrer-policy": "no-referrer", "cache-control": privateCache },
     "clear-site-data": '"cache", "storage"',
-    "cache-control": privateCache,
   };
+  return new Response(null, { status: 303, headers });
+}
+
+/**
+ * Away at once, to a page that has nothing to do with us. Signed out too, since "Back" would show
+ * the page again; but not when another site sent the browser here.
+ */
+export async function leaveQuickly(request: Request): Promise<Response> {
+  const location = env().QUICK_EXIT_URL;
+  if (request.headers.get("sec-fetch-site") === "same-origin") return signOutTo(location);
+  const headers = { location, "referrer-policy": "no-referrer", "cache-control": privateCache };
   return new Response(null, { status: 303, headers });
 }
 

@@ -3,6 +3,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { NoticeEvent } from "@/features/requests/schema";
 import { SeenMark } from "./seen-mark";
+import styles from "./waiting-list.module.css";
 
 /** Where each kind of news is to be read. */
 const pages: Readonly<Record<NoticeEvent, string>> = {
@@ -19,16 +20,18 @@ export async function WaitingList({ waiting }: { waiting: readonly NoticeEvent[]
   if (waiting.length === 0) return null;
   const t = await getTranslations("notices");
   return (
-    <Notice tone="note">
-      <p>{t("new")}</p>
-      <ul>
-        {waiting.map((event) => (
-          <li key={event}>
-            <Link href={pages[event]}>{t(`event.${event}`)}</Link>
-          </li>
-        ))}
-      </ul>
-      <SeenMark />
-    </Notice>
+    <div className={styles.frame}>
+      <Notice tone="note">
+        <p>{t("new")}</p>
+        <ul>
+          {waiting.map((event) => (
+            <li key={event}>
+              <Link href={pages[event]}>{t(`event.${event}`)}</Link>
+            </li>
+          ))}
+        </ul>
+        <SeenMark />
+      </Notice>
+    </div>
   );
 }
