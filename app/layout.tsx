@@ -60,6 +60,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   ]);
   const links = [
     { href: "/", label: t("nav.find") },
+    { href: "/requests", label: t("nav.requests") },
     { href: "/learn", label: t("nav.about") },
     { href: "/data", label: t("nav.data") },
   ];

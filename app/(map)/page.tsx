@@ -32,6 +32,7 @@ import {
   parseFind,
 } from "@/features/pins/find/schema";
 import { nearestPins, pinsInBox } from "@/features/pins/queries";
+import { AskInstead } from "@/features/requests/components/ask-instead";
 import { now } from "@/lib/clock";
 import type { Reader } from "@/lib/i18n/locale";
 import { getReader } from "@/lib/i18n/reader";
@@ -118,6 +119,7 @@ export default async function FindPage({ searchParams }: FindPageProps) {
           />
         )}
         <NotKnown find={find} leftOut={leftOut} reader={reader} />
+        <AskInstead />
         {!find.near && pins.length > 0 && <MapFocus bounds={boundsOf(pins)} />}
       </>
     );
