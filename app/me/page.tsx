@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LinkList } from "@/components/link-list";
 import { PageFrame } from "@/components/page-frame";
 import { EraseForm } from "@/features/members/components/erase-form";
 import { LanguageForm } from "@/features/members/components/language-form";
@@ -10,6 +11,7 @@ import { findOwnSessions } from "@/features/members/queries";
 import { readSessionToken } from "@/features/members/session";
 import { NoticesSection } from "@/features/notices/components/notices-section";
 import { findNoticeChoice } from "@/features/notices/queries";
+import { unreadThreads } from "@/features/requests/threads/queries";
 import { now } from "@/lib/clock";
 import { formatDay } from "@/lib/i18n/format";
 import { localeNames, locales } from "@/lib/i18n/locale";
@@ -23,11 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a member can see and change about themselves. */
 export default async function MePage() {
   const viewer = await memberOrSignIn("/me");
-  const [t, reader, sessions, notices] = await Promise.all([
+  const [t, requests, reader, sessions, notices, news] = await Promise.all([
     getTranslations("members"),
+    getTranslations("requests"),
     getReader(),
     findOwnSessions(viewer, await readSessionToken(), now()),
     findNoticeChoice(viewer),
+    unreadThreads(viewer),
   ]);
   const day = (at: Date) => formatDay(at, "UTC", reader);
   return (
@@ -35,6 +39,15 @@ export default async function MePage() {
       title={t("me.title")}
       lead={t("me.since", { day: day(viewer.joinedAt), handle: viewer.handle })}
     >
+      <h2>{requests("threads.mine")}</h2>
+      <LinkList
+        links={[
+          { href: "/me/threads", label: requests("threads.withNews", { count: news }) },
+          { href: "/me/answers", label: requests("choosing.mine.title") },
+          { href: "/me/abilities", label: requests("abilities.title") },
+          { href: "/me/safety", label: requests("safety.title") },
+        ]}
+      />
       <h2>{t("me.nameTitle")}</h2>
       <MeNameForm
         name={viewer.displayName}
