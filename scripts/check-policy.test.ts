@@ -34,7 +34,8 @@ const functionsOf = (path: string) =>
 
 const guardNames = {
   member: /\b(?:requireMember|memberOrSignIn)\(/,
-  public: /\b(?:publicRoute|getViewer)\(/,
+  viewer: /\bgetViewer\(/,
+  public: /\bpublicRoute\(/,
 } as const;
 
 describe("the policy", () => {
