@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { MemberViewer } from "@/features/members/schema";
 import { AnswerPart } from "@/features/requests/choosing/components/answer-part";
 import { AnswersPart } from "@/features/requests/choosing/components/answers-part";
+import { ChoosingWords } from "@/features/requests/choosing/components/choosing-words";
 import { answersOf, ownAnswer } from "@/features/requests/choosing/queries";
 import { SuggestionsPart } from "@/features/requests/matching/components/suggestions-part";
 import { suggestionsOf } from "@/features/requests/matching/queries";
@@ -29,12 +30,14 @@ export async function Choosing({
     const answer = await ownAnswer(viewer, post.id);
     const mayAnswer = may.includes("answer");
     return (
-      <AnswerPart
-        {...shared}
-        own={answer}
-        mayAnswer={mayAnswer}
-        isJustSent={"answered" in search}
-      />
+      <ChoosingWords>
+        <AnswerPart
+          {...shared}
+          own={answer}
+          mayAnswer={mayAnswer}
+          isJustSent={"answered" in search}
+        />
+      </ChoosingWords>
     );
   }
   const [answers, suggestions] = await Promise.all([
@@ -44,12 +47,15 @@ export async function Choosing({
   return (
     <>
       {answers && (
-        <AnswersPart
-          {...shared}
-          page={answers}
-          mayChoose={may.includes("choose")}
-          isJustChosen={"chosen" in search}
-        />
+        <ChoosingWords>
+          {" "}
+          <AnswersPart
+            {...shared}
+            page={answers}
+            mayChoose={may.includes("choose")}
+            isJustChosen={"chosen" in search}
+          />
+        </ChoosingWords>
       )}
       <SuggestionsPart suggestions={suggestions} reader={reader} />
     </>
