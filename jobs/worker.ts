@@ -36,7 +36,10 @@ async function doJob<Name extends JobName>(boss: PgBoss, name: Name, job: PgBoss
     logInfo({ event: "job done", job: name, jobId: job.id, durationMs });
   } catch (error) {
     logError({ event: "job failed", job: name, jobId: job.id }, error);
-    await boss.fail(name, job.id, { reason: error instanceof Error ? error.name : "unknown" });
+    await boss.fail(name, job.id, {
+      job: name,
+      reason: error instanceof Error ? error.name : "unknown",
+    });
   }
 }
 

@@ -1,12 +1,20 @@
 import "server-only";
 import { z } from "zod";
-import { unseal } from "@/lib/crypto";
+import { blindIndex, unseal } from "@/lib/crypto";
 import { db, Prisma } from "@/lib/db";
+import { emailSchema } from "../sign-in/schema";
 import { inventory } from "./rules";
 import type { Owner, Table, Tie } from "./schema";
 
 const rowsSchema = z.array(z.object({ row: z.record(z.string(), z.unknown()) }));
 const idsSchema = z.array(z.object({ id: z.string() }));
+
+/** Whose address it is, or null. */
+export async function findMemberByAddress(email: string): Promise<string | null> {
+  const emailIndex = blindIndex("email", emailSchema.parse(email));
+  const member = await db().member.findUnique({ where: { emailIndex }, select: { id: true } });
+  return member?.id ?? null;
+}
 
 export type Kept = { table: string; row: Record<string, unknown> };
 
