@@ -38,11 +38,11 @@ export function QuickExit({ href, target, words }: { href: string; target: strin
     leave(href, target);
   };
   return (
-    <div className={styles.bar}>
+    <aside className={styles.bar} aria-label={words.leave}>
       <a className={styles.exit} href={href} rel="nofollow noreferrer" onClick={click}>
         {words.leave}
       </a>
       <span className={styles.about}>{words.about}</span>
-    </div>
+    </aside>
   );
 }

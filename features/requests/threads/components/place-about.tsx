@@ -23,7 +23,7 @@ export function PlaceAbout({ pin, now, reader }: { pin: PinSummary; now: Date; r
       )}
       <br />
       <OpeningLine pin={pin} now={now} reader={reader} />
-      {pin.openingHours && pin.isOpen !== null && (
+      {pin.openingHours && pin.openingHours !== "24/7" && pin.isOpen !== null && (
         <>
           <br />
           {words(pin.openingHours)}
