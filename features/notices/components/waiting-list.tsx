@@ -20,7 +20,7 @@ export async function WaitingList({ waiting }: { waiting: readonly NoticeEvent[]
   if (waiting.length === 0) return null;
   const t = await getTranslations("notices");
   return (
-    <div className={styles.frame}>
+    <aside className={styles.frame} aria-label={t("new")}>
       <Notice tone="note">
         <p>{t("new")}</p>
         <ul>
@@ -32,6 +32,6 @@ export async function WaitingList({ waiting }: { waiting: readonly NoticeEvent[]
         </ul>
         <SeenMark />
       </Notice>
-    </div>
+    </aside>
   );
 }
