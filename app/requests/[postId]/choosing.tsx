@@ -3,6 +3,7 @@ import type { MemberViewer } from "@/features/members/schema";
 import { AnswerPart } from "@/features/requests/choosing/components/answer-part";
 import { AnswersPart } from "@/features/requests/choosing/components/answers-part";
 import { ChoosingWords } from "@/features/requests/choosing/components/choosing-words";
+import { EndPart } from "@/features/requests/choosing/components/end-part";
 import { answersOf, ownAnswer } from "@/features/requests/choosing/queries";
 import { SuggestionsPart } from "@/features/requests/matching/components/suggestions-part";
 import { suggestionsOf } from "@/features/requests/matching/queries";
@@ -57,6 +58,7 @@ export async function Choosing({
           />
         </ChoosingWords>
       )}
+      {may.includes("end") && <EndPart postId={post.id} />}
       <SuggestionsPart suggestions={suggestions} reader={reader} />
     </>
   );

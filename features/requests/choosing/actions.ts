@@ -5,6 +5,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireMember, signInInstead } from "@/features/members/guard";
 import { typedValues } from "@/features/pins/form/rules";
+import { endPost as writeEnd } from "@/features/requests/mutations";
 import { now } from "@/lib/clock";
 import { isDatabaseAway } from "@/lib/database-away";
 import { AppError } from "@/lib/errors";
@@ -16,6 +17,7 @@ import {
   type ChoosingReason,
   chooseFormSchema,
   declineFormSchema,
+  endFormSchema,
   withdrawFormSchema,
 } from "./form/schema";
 import { choose, declineResponse } from "./mutations";
@@ -91,4 +93,13 @@ export async function withdrawAnswer(form: FormData): Promise<void> {
   await withdrawResponse(member, responseId);
   revalidatePath("/me/answers");
   redirect(`${postPath(postId)}#answer`);
+}
+
+/** Ends the member's own post: done, partly done, or no longer needed. */
+export async function endOwnPost(form: FormData): Promise<void> {
+  const member = await requireMember().catch(signInInstead("/me/posts"));
+  const { postId, outcome } = endFormSchema.parse(typedValues(form));
+  await writeEnd(member, postId, outcome, now());
+  revalidatePath("/requests");
+  redirect(postPath(postId));
 }

@@ -40,6 +40,10 @@ export const declineFormSchema = withdrawFormSchema.extend({
   words: z.string().trim().max(200, { error: "too-long" }).default(""),
 });
 
+/** How the poster ends their own post. */
+export const ends = ["done", "partly-done", "withdrawn"] as const;
+export const endFormSchema = z.strictObject({ postId: z.uuid(), outcome: z.enum(ends) });
+
 /** The longest of what is typed, for the controls. */
 export const longestMessage = 1000;
 export const longestNote = 200;
