@@ -21,7 +21,8 @@ function pageOf(referer: string | null): URL {
 export const POST = (request: NextRequest) =>
   answer("/language", async () => {
     await publicRoute("anyone may read in their own language", request);
-    const choice = choiceSchema.safeParse(Object.fromEntries(await request.formData()));
+    const form = await request.formData().catch(() => new FormData());
+    const choice = choiceSchema.safeParse(Object.fromEntries(form));
     if (!choice.success) throw new AppError("bad-request", { field: "locale" });
     const response = NextResponse.redirect(pageOf(request.headers.get("referer")), 303);
     response.cookies.set(localeCookie, choice.data.locale, {
