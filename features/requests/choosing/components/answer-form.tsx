@@ -57,7 +57,7 @@ function LineFields({
         name={tick}
         defaultChecked={values[tick ?? ""] === "on"}
         label={<LineLabel line={line} quantity={line.quantity} />}
-        about={t(`strength.${line.strength}`)}
+        about={t(`strength.${side}.${line.strength}`)}
       />
       <div className={styles.ofLine}>
         {line.quantity > 1 && (
