@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/page-frame";
 import { memberOrSignIn } from "@/features/members/guard";
-import { AbilityForm } from "@/features/requests/abilities/components/ability-form";
 import { AbilityList } from "@/features/requests/abilities/components/ability-list";
 import { AbilityWords } from "@/features/requests/abilities/components/ability-words";
 import { ownAbilities } from "@/features/requests/abilities/queries";
@@ -24,12 +23,11 @@ export default async function AbilitiesPage() {
     <PageFrame title={t("title")} lead={t("lead")}>
       <AbilityWords>
         {sides.map((side) => (
-          <section key={side}>
-            <h2>{t(side)}</h2>
-            <AbilityList side={side} abilities={abilities.filter((one) => one.side === side)} />
-            {/* A form that was kept begins anew. */}
-            <AbilityForm key={abilities.length} side={side} />
-          </section>
+          <AbilityList
+            key={side}
+            side={side}
+            abilities={abilities.filter((one) => one.side === side)}
+          />
         ))}
       </AbilityWords>
     </PageFrame>

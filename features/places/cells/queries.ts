@@ -3,7 +3,7 @@ import { isValidCell } from "h3-js";
 import { z } from "zod";
 import type { MemberViewer } from "@/features/members/schema";
 import { nearestTown, searchPlaces } from "@/features/places/queries";
-import { placeLabel, radiusMetres } from "@/features/places/rules";
+import { placeLabel, placeOf, radiusMetres } from "@/features/places/rules";
 import { placeRowSchema } from "@/features/places/schema";
 import { db, Prisma } from "@/lib/db";
 import { withinMetresSql } from "@/lib/geo";
@@ -15,6 +15,7 @@ import {
   coarser,
   defaultResolution,
   isInTown,
+  nearestOf,
   placeWords,
   within,
 } from "./rules";
@@ -34,22 +35,23 @@ export const denseAreasSchema = z.array(
 /** No town's built-up circle is larger (features/places/rules). */
 const widestTownMetres = 25_000;
 
-const townRows = z.array(
-  placeRowSchema.pick({ kind: true, population: true, lng: true, lat: true }),
-);
+/** From the middle of a cell of resolution 5 to the middle of the farthest one of 6 in it, and to spare. */
+const surroundingsMetres = 12_000;
 
-async function townsNear(cell: Cell) {
+async function townsWithin(cell: Cell, metres: number) {
   const rows = await db().$queryRaw(Prisma.sql`
-    select kind, population, lng, lat from gazetteer_place
-    where kind <> 'postcode' and population > 0
-      and ${withinMetresSql(Prisma.sql`location`, centreOf(cell), widestTownMetres)}`);
-  return townRows.parse(rows).map((row) => ({ ...row, radiusMetres: radiusMetres(row) }));
+    select id, kind, name, region, country, population, lng, lat from gazetteer_place
+    where kind <> 'postcode' and ${withinMetresSql(Prisma.sql`location`, centreOf(cell), metres)}`);
+  return z
+    .array(placeRowSchema)
+    .parse(rows)
+    .map((row) => ({ ...row, radiusMetres: radiusMetres(row) }));
 }
 
 /** Whether many people live there; asked of the gazetteer for a cell of resolution 6 at the finest. */
 export async function isUrban(cell: Cell): Promise<boolean> {
   const near = coarser(cell, defaultResolution.sparse);
-  return isInTown(near, await townsNear(near));
+  return isInTown(near, await townsWithin(near, widestTownMetres));
 }
 
 async function denseAreas(): Promise<ReadonlySet<string>> {
@@ -98,18 +100,22 @@ export const surroundingsSchema = cellOfSchema(5);
 
 /** What lies within a cell of resolution 5: the page that asks keeps for itself where in it somebody is. */
 export async function surroundingsOf(
-  viewer: MemberViewer,
+  _viewer: MemberViewer,
   cell: Cell,
   locale: Locale,
 ): Promise<Surroundings> {
   const marked = await denseAreas();
-  const towns = within(cell, defaultResolution.sparse).map(async (near) => ({
-    cell: near,
-    isUrban: await isUrban(near),
-    name: await nameOfArea(viewer, near, locale),
-  }));
+  const around = await townsWithin(cell, widestTownMetres + surroundingsMetres);
+  const towns = within(cell, defaultResolution.sparse).map((near) => {
+    const nearest = nearestOf(around, centreOf(near));
+    return {
+      cell: near,
+      isUrban: isInTown(near, around),
+      name: nearest ? placeLabel(placeOf(nearest), locale) : null,
+    };
+  });
   const dense = within(cell, defaultResolution.urban).filter((small) =>
     ancestorsOf(small).some((id) => marked.has(id)),
   );
-  return { towns: await Promise.all(towns), dense };
+  return { towns, dense };
 }

@@ -120,6 +120,15 @@ export function isInTown(cell: Cell, towns: readonly Town[]): boolean {
   );
 }
 
+/** The nearest of some places, or undefined when there is none. */
+export function nearestOf<Place extends LngLat>(
+  places: readonly Place[],
+  point: LngLat,
+): Place | undefined {
+  const byDistance = places.map((place) => ({ place, metres: distanceMetres(place, point) }));
+  return byDistance.sort((one, other) => one.metres - other.metres)[0]?.place;
+}
+
 /**
  * The part of a typed place that may be looked up: a suburb, a town or a postcode. null for
  * whatever has a number before a word, as house numbers have: what is not sent on cannot leak.

@@ -118,7 +118,7 @@ export function AreaField({ first, last, values, error, asksAboutLast, map }: Ar
         {map}
         <details className={styles.sizes}>
           <summary>{t("size.question")}</summary>
-          <ChoiceGroup question={t("size.question")} hint={t("size.hint")}>
+          <ChoiceGroup question={t("size.hint")}>
             {offered.map((size) => (
               <Choice
                 key={`${size}-${area?.cell}`}

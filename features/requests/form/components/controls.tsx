@@ -20,9 +20,12 @@ function usePersonal(hint: string | undefined, isWords: boolean) {
     <>
       {hint}
       <span role="status">
-        {found.map(({ type, text }) => (
-          <strong key={`${type}-${text}`}> {t("early", { what: t(type, { text }) })}</strong>
-        ))}
+        {found.length > 0 && (
+          <strong>
+            {" "}
+            {t("early", { what: found.map(({ type, text }) => t(type, { text })).join("; ") })}
+          </strong>
+        )}
       </span>
     </>
   );
