@@ -159,4 +159,17 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "It fell through" }).click();
     await expect(page.getByText("This came to nothing.")).toBeVisible();
   });
+
+  test("a message of a megabyte comes back with words, and nothing of it is lost", async ({
+    page,
+  }) => {
+    const { threadId, tokens } = makeChosen();
+    await signInWith(page, tokens.poster);
+    await page.goto(`/me/threads/${threadId}`);
+    const huge = `${"y".repeat(2 ** 20)} end`;
+    await page.getByLabel("Your message").fill(huge);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.getByText("That is too long to send at once.")).toBeVisible();
+    expect((await page.getByLabel("Your message").inputValue()) === huge).toBe(true);
+  });
 });
