@@ -66,9 +66,9 @@ test("somebody asks near home, and where home is never leaves the browser", asyn
   await expect(page.getByText(/somewhere in a hexagon about 3 km across/)).toBeVisible();
   await mapIsIdle(page);
   await page.getByRole("button", { name: "One more line" }).click();
-  await expect(page.locator('[name="lines.2.what"]')).toBeFocused();
+  await expect(page.locator('[name="lines.1.what"]')).toBeFocused();
   await expect(page.locator('[name="lines.0.what"]')).toHaveValue("Coat");
-  await page.locator('[name="lines.2.what"]').fill("Mittens");
+  await page.locator('[name="lines.1.what"]').fill("Mittens");
   await page.getByLabel("What a neighbour should know").fill("Call me: 312 555 0188");
   await nextStep(page).click();
 
@@ -168,7 +168,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Show this area" }).click();
     await expect(page.getByText(/60614 .*somewhere in a hexagon about 3 km across/)).toBeVisible();
     await page.getByRole("button", { name: "One more line" }).click();
-    await expect(page.locator('[name="lines.2.what"]')).toBeVisible();
+    await expect(page.locator('[name="lines.1.what"]')).toBeVisible();
     await expect(page.locator('[name="ride.to"]')).toHaveValue("Evanston");
     await nextStep(page).click();
     await expect(page.getByRole("heading", { name: "Who will see what" })).toBeVisible();

@@ -98,7 +98,7 @@ describe("the form for asking and offering", () => {
   it("has one more line when it is asked, up to twelve", () => {
     expect(withOneMore(values)["lines.rows"]).toBe("3");
     expect(lineCount({ "lines.rows": "999" })).toBe(12);
-    expect(lineCount({ "lines.rows": "no" })).toBe(2);
+    expect(lineCount({ "lines.rows": "no" })).toBe(1);
   });
 
   it("refuses controls that it does not have, a place's coordinates among them", () => {

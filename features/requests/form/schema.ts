@@ -6,7 +6,7 @@ import type { Finding } from "@/features/requests/detector/schema";
 export const askSchema = z.enum(["line", "place", "publish"]);
 
 export const mostLines = 12;
-export const firstLines = 2;
+export const firstLines = 1;
 
 /** Days until the answers are looked at, as they are offered. */
 export const answerDays = [1, 2, 3, 5, 7] as const;

@@ -34,19 +34,21 @@ export function CategoryFields({ side }: { side: Side }) {
       </ChoiceGroup>
       <div className={styles.ofRide}>
         <ChoiceGroup question={t("ride.question")} hint={t("ride.hint")}>
-          <LineField name="ride.to" label={t("ride.to")} hint={t("ride.toHint")} maxLength={80} />
-          <LineField
-            name="ride.when"
-            label={t("ride.when")}
-            hint={t("ride.whenHint")}
-            maxLength={120}
-          />
-          <PickField
-            name="ride.repeats"
-            label={t("ride.repeats")}
-            usual="once"
-            options={repeats.map((id) => ({ id, label: t(`ride.repeat.${id}`) }))}
-          />
+          <div className={styles.stack}>
+            <LineField name="ride.to" label={t("ride.to")} hint={t("ride.toHint")} maxLength={80} />
+            <LineField
+              name="ride.when"
+              label={t("ride.when")}
+              hint={t("ride.whenHint")}
+              maxLength={120}
+            />
+            <PickField
+              name="ride.repeats"
+              label={t("ride.repeats")}
+              usual="once"
+              options={repeats.map((id) => ({ id, label: t(`ride.repeat.${id}`) }))}
+            />
+          </div>
         </ChoiceGroup>
       </div>
       <div className={styles.ofLoan}>
@@ -61,20 +63,22 @@ export function OfferFields() {
   const t = useTranslations("requests.form.offer");
   return (
     <ChoiceGroup question={t("question")}>
-      <LineField name="offer.when" label={t("when")} hint={t("whenHint")} maxLength={120} />
-      <div className={styles.pair}>
-        <PickField
-          name="offer.howOften"
-          label={t("howOften")}
-          usual="once"
-          options={howOftens.map((id) => ({ id, label: t(`often.${id}`) }))}
-        />
-        <PickField
-          name="offer.reach"
-          label={t("reach")}
-          usual="next-areas"
-          options={reaches.map((id) => ({ id, label: t(`reaches.${id}`) }))}
-        />
+      <div className={styles.stack}>
+        <LineField name="offer.when" label={t("when")} hint={t("whenHint")} maxLength={120} />
+        <div className={styles.pair}>
+          <PickField
+            name="offer.howOften"
+            label={t("howOften")}
+            usual="once"
+            options={howOftens.map((id) => ({ id, label: t(`often.${id}`) }))}
+          />
+          <PickField
+            name="offer.reach"
+            label={t("reach")}
+            usual="next-areas"
+            options={reaches.map((id) => ({ id, label: t(`reaches.${id}`) }))}
+          />
+        </div>
       </div>
     </ChoiceGroup>
   );
