@@ -10,7 +10,8 @@ import { transaction } from "@/lib/db";
 import { sweepIdempotencyKeys } from "@/lib/idempotency";
 import { logInfo } from "@/lib/log";
 import { unsealMail } from "@/lib/mail";
-import { sendMail } from "@/lib/mail-sender";
+import { sendMail, sweepOutbox } from "@/lib/mail-sender";
+import { forgetNetworkKey } from "@/lib/network";
 import { enqueue, type JobName, type Jobs } from "@/lib/queue";
 import { sweepRateLimits } from "@/lib/rate-limit";
 import type { RoundName } from "./schedule";
@@ -36,6 +37,8 @@ export const handlers: { readonly [Name in JobName]: Handler<Name> } = {
       await sweepSignIns(moment),
       await severChecks(moment),
       await forgetMails(moment),
+      await forgetNetworkKey(moment),
+      await sweepOutbox(moment),
       await sweepRateLimits(moment),
       await sweepIdempotencyKeys(moment),
     ];

@@ -19,7 +19,8 @@ async function senderWith(variables: Record<string, string>) {
   vi.stubEnv("DATABASE_URL", "postgresql://nobody@localhost/nowhere");
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   vi.resetModules();
-  return (await import("./mail-sender")).sendMail;
+  const sender = await import("./mail-sender");
+  return Object.assign(sender.sendMail, { sweepOutbox: sender.sweepOutbox });
 }
 
 beforeEach(() => {
@@ -75,4 +76,14 @@ test("without a mail server it lands in the outbox, and the host reads the link"
   expect(console.log).toHaveBeenCalledWith(
     "Mail for r…@example.org: sign-in link http://localhost:3000/sign-in/confirm#t=x",
   );
+});
+
+test("a message lies in the outbox for a day", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "outbox-"));
+  const sendMail = await senderWith({ MAIL_URL: "", DATA_DIR: dataDir });
+  await sendMail(mail, id);
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  expect(await sendMail.sweepOutbox(inHours(23.9))).toBe(0);
+  expect(await sendMail.sweepOutbox(inHours(24.1))).toBe(1);
+  expect(readdirSync(join(dataDir, "outbox"))).toEqual([]);
 });

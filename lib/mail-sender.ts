@@ -1,8 +1,8 @@
 import "server-only";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport, type SendMailOptions } from "nodemailer";
-import { now } from "@/lib/clock";
+import { dayMs, now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import type { Mail } from "@/lib/mail";
 
@@ -38,6 +38,16 @@ async function putInOutbox(mail: Mail, id: string): Promise<void> {
   await writeFile(draft, message, { mode: 0o600 });
   await rename(draft, join(folder, `${time}-${id}.eml`));
   console.log(`Mail for ${shortAddress(mail.to)}: ${mail.inShort ?? mail.subject}`);
+}
+
+/** Takes messages out of the outbox a day after they were put there; how many. */
+export async function sweepOutbox(now: Date): Promise<number> {
+  const folder = join(env().DATA_DIR, "outbox");
+  const end = new Date(now.getTime() - dayMs).toISOString().replaceAll(":", "-");
+  const names = await readdir(folder).catch(() => []);
+  const old = names.filter((name) => name.endsWith(".eml") && name < end);
+  await Promise.all(old.map((name) => rm(join(folder, name), { force: true })));
+  return old.length;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db, transaction } from "@/lib/db";
 import { useDatabase } from "@/lib/testing/use-database";
-import { clientAddress, networkKey, networkOf } from "./network";
+import { clientAddress, forgetNetworkKey, networkKey, networkOf } from "./network";
 
 useDatabase();
 
@@ -45,6 +45,13 @@ describe("the key to count a network by", () => {
     const monday = await keyOf("203.0.113.7", "2026-03-02T08:00:00Z");
     await keyOf("203.0.113.7", "2026-03-03T08:00:00Z");
     expect(await keyOf("203.0.113.7", "2026-03-02T08:00:00Z")).not.toBe(monday);
+  });
+
+  test("is destroyed when its day is over, and no sooner", async () => {
+    await keyOf("203.0.113.7", "2026-03-02T08:00:00Z");
+    expect(await forgetNetworkKey(new Date("2026-03-02T23:59:00Z"))).toBe(0);
+    expect(await forgetNetworkKey(new Date("2026-03-03T00:01:00Z"))).toBe(1);
+    expect(await db().setting.count({ where: { key: "network-key" } })).toBe(0);
   });
 
   test("comes from a secret that the database holds only sealed", async () => {

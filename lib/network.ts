@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { isIPv4, isIPv6 } from "node:net";
 import { z } from "zod";
 import { randomToken, seal, unseal } from "@/lib/crypto";
-import type { Transaction } from "@/lib/db";
+import { type Transaction, transaction } from "@/lib/db";
 
 const settingSchema = z.array(z.object({ day: z.string(), key: z.string() }));
 
@@ -32,6 +32,15 @@ export function networkOf(address: string): string {
  */
 export function clientAddress(headers: Headers): string {
   return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+}
+
+/** Destroys the key of a day that is over, on days on which nobody asked for one too; how many. */
+export async function forgetNetworkKey(now: Date): Promise<number> {
+  const day = now.toISOString().slice(0, 10);
+  return transaction(
+    (tx) => tx.$executeRaw`
+      delete from setting where key = 'network-key' and value->>'day' < ${day}`,
+  );
 }
 
 /**
