@@ -19,6 +19,7 @@ async function ask(page: Page): Promise<string> {
   await page.locator('[name="summary"]').fill("Winter coats for two children");
   await page.locator('[name="lines.0.what"]').fill("Coat");
   await page.locator('[name="lines.0.quantity"]').fill("2");
+  await page.getByRole("button", { name: "One more line" }).click();
   await page.locator('[name="lines.1.what"]').fill("Boots");
   await page.getByLabel("Suburb, town or postcode").fill("60614");
   await page.getByRole("button", { name: "Show this area" }).click();
