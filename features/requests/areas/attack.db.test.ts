@@ -20,8 +20,8 @@ import { newMember, newNeighbour, newPost } from "@/lib/testing/builders";
 import { emptyDatabase, useDatabase } from "@/lib/testing/use-database";
 import { forgetAreas } from "./queries";
 
-/** `npm run attack`'s smaller sister: bench/attack.ts does the same over HTTP with 200 homes. */
-const homeCount = 12;
+/** The smaller sister of `npm run bench:attack`, which does the same over HTTP with 200 homes. */
+const homeCount = Number(process.env.ATTACKED_HOMES ?? 12);
 const candidates = 3;
 const home = { lng: -87.63, lat: 41.88 };
 
