@@ -8,7 +8,11 @@ import { Notice } from "@/components/ui/notice";
 import { memberOrSignIn } from "@/features/members/guard";
 import { nameOfArea } from "@/features/places/cells/queries";
 import { PostWords } from "@/features/requests/components/post-words";
+import { RenewPart } from "@/features/requests/components/renew-part";
+import { SaidNote } from "@/features/requests/components/said-note";
+import { WhoSees } from "@/features/requests/components/who-sees";
 import { postForViewer } from "@/features/requests/queries";
+import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { getReader } from "@/lib/i18n/reader";
 import { Choosing } from "./choosing";
@@ -58,13 +62,18 @@ export default async function PostPage({ params, searchParams }: PostPageProps) 
           <p>{t("posted")}</p>
         </Notice>
       )}
+      {own && <SaidNote said={search.said} expiresAt={own.expiresAt} reader={reader} />}
       {post.status !== "open" && (
         <Notice>
           <p>{t(`status.${post.status}`)}</p>
         </Notice>
       )}
       <PostWords post={post} areaName={areaName} reader={reader} />
+      {own && <WhoSees post={post} isOut={own.visibleFrom <= now()} />}
       <Choosing viewer={viewer} page={page} search={search} />
+      {own && may.includes("renew") && (
+        <RenewPart postId={post.id} expiresAt={own.expiresAt} reader={reader} />
+      )}
       {may.includes("report") && (
         <p>
           <Link href={`/requests/${post.id}/report`}>{t("report")}</Link>
