@@ -29,7 +29,11 @@ const config = {
   // next/image writes style attributes, which the content security policy refuses.
   images: { unoptimized: true },
   // Few style sheets, since the page waits for each: on a slow line a request costs more than bytes.
-  experimental: { cssChunking: { type: "graph", requestCost: 10_000_000 } },
+  // And a form of more than a megabyte, the default, would be refused without words and lose what was typed.
+  experimental: {
+    cssChunking: { type: "graph", requestCost: 10_000_000 },
+    serverActions: { bodySizeLimit: "3mb" },
+  },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/((?!api/v1|tiles/).*)", headers: notOpenData },

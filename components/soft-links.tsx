@@ -21,6 +21,7 @@ export function SoftLinks() {
       const pressed = event.target instanceof Element ? event.target : null;
       const link = pressed?.closest<HTMLAnchorElement>("a[data-soft]");
       if (!link || isForBrowser(event) || link.target || link.origin !== location.origin) return;
+      if (link.hasAttribute("download")) return;
       event.preventDefault();
       router.push(`${link.pathname}${link.search}${link.hash}`, {
         scroll: link.dataset.soft !== "stay",
