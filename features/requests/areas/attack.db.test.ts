@@ -106,7 +106,7 @@ describe("whoever attacks the place of a request", () => {
   });
 
   it("cannot rule out any part of the cell by tiles, by moving lists or by their order", {
-    timeout: 120_000,
+    timeout: 900_000,
   }, async () => {
     const roll = dice(12);
     for (let count = 0; count < homeCount; count++) {
