@@ -7,11 +7,11 @@ import styles from "./waiting-list.module.css";
 
 /** Where each kind of news is to be read. */
 const pages: Readonly<Record<NoticeEvent, string>> = {
-  answered: "/me/posts",
+  answered: "/requests",
   chosen: "/me/threads",
   message: "/me/threads",
   "fell-through": "/me/threads",
-  "ending-soon": "/me/posts",
+  "ending-soon": "/requests",
   meeting: "/me/threads",
 };
 
