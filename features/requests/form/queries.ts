@@ -70,7 +70,8 @@ export async function areaOf(
   const { area } = answer;
   if (resolutionRefusal(area.cell, await isDense(area.cell)))
     return { ok: false, reason: "area-too-fine", area };
-  const last = await lastArea(member, locale);
+  // Where somebody else lives says nothing of the member's own area.
+  const last = values.isForSomeone === "on" ? null : await lastArea(member, locale);
   if (!last || !mayBeTheSame(last.cell, area.cell) || values["area.same"] === "new") return answer;
   return values["area.same"] === "same"
     ? { ok: true, area: last }

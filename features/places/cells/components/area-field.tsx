@@ -17,7 +17,6 @@ type AreaFieldProps = {
   last: ShownArea | null;
   /** What was typed as a place, and which size and answer were ticked. */
   values: Readonly<Record<string, string>>;
-  error: string | undefined;
   /** The server asks whether it is the area of last time; the page may find so by itself. */
   asksAboutLast: boolean;
   /** The map, from the room above. */
@@ -32,7 +31,7 @@ const usualKilometres = { 8: 1, 7: 3, 6: 7, 5: 18 } as const;
  * or by a suburb or postcode, which also works without JavaScript. The controls are `area.cell`,
  * `area.place`, `area.found` (the typed place that the cell stands for), `area.size` and `area.same`.
  */
-export function AreaField({ first, last, values, error, asksAboutLast, map }: AreaFieldProps) {
+export function AreaField({ first, last, values, asksAboutLast, map }: AreaFieldProps) {
   const t = useTranslations("requests.area");
   const { area, step, sizes, mayBeLast, choose, nearMe, takeLast, resize } = useArea(first, last);
   const [place, setPlace] = useState(values["area.place"] ?? "");
@@ -49,7 +48,7 @@ export function AreaField({ first, last, values, error, asksAboutLast, map }: Ar
     <AreaProvider
       value={{ cell: area?.cell ?? null, choosePoint: (point) => instead(() => choose(point))() }}
     >
-      <ChoiceGroup question={t("question")} hint={t("hint")} error={error}>
+      <ChoiceGroup question={t("question")} hint={t("hint")}>
         <input type="hidden" name="area.cell" value={area?.cell ?? values["area.cell"] ?? ""} />
         <input
           type="hidden"

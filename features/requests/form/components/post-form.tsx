@@ -57,7 +57,6 @@ export function PostForm({ side, first, last, idempotencyKey, map }: PostFormPro
           first={reason === null ? last : state.area}
           last={last}
           values={values}
-          error={undefined}
           asksAboutLast={reason === "same-area"}
           map={map}
         />
