@@ -1,9 +1,10 @@
-import { signInAs } from "../fixtures/people";
+import { signInAs } from "../fixtures/session";
 import { expect, test } from "../fixtures/test";
 
 const elsewhere = "https://www.wikipedia.org/";
 
-test.beforeEach(async ({ page }) => {
+test.beforeEach(async ({ page, allowFault }) => {
+  allowFault(/another origin: https:\/\/www\.wikipedia\.org/);
   await page.route(`${elsewhere}**`, (route) =>
     route.fulfill({ contentType: "text/html", body: "<title>Elsewhere</title>" }),
   );
