@@ -6,6 +6,7 @@ import {
   createHmac,
   hkdfSync,
   randomBytes,
+  randomInt,
 } from "node:crypto";
 import { env } from "@/lib/env";
 
@@ -15,6 +16,9 @@ const keyFor = (use: string) =>
 
 /** A secret of 256 bits, 43 characters of base64url. */
 export const randomToken = (): string => randomBytes(32).toString("base64url");
+
+/** Evenly from 0 up to 1, from the operating system: a delay that can be foretold hides nothing. */
+export const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
 
 /** SHA-256 in hex: for secrets that are random enough not to be guessed. */
 export const hash = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -1,12 +1,11 @@
 import "server-only";
-import { randomInt } from "node:crypto";
 import { z } from "zod";
 import type { MemberViewer } from "@/features/members/schema";
 import { findTrustLevel } from "@/features/members/trust/queries";
 import { limitsOf } from "@/features/members/trust/rules";
 import { isDense } from "@/features/places/cells/queries";
 import { centreOf, resolutionRefusal } from "@/features/places/cells/rules";
-import { seal } from "@/lib/crypto";
+import { chance, seal } from "@/lib/crypto";
 import { type Transaction, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { once } from "@/lib/idempotency";
@@ -30,9 +29,6 @@ export type AddPostAnswer =
 export type RenewAnswer =
   | { ok: true; expiresAt: Date }
   | { ok: false; reason: "too-many-open" | "too-old" };
-
-/** Evenly from 0 up to 1, from the operating system: a delay that can be foretold hides nothing. */
-const chance = () => randomInt(2 ** 32) / 2 ** 32;
 
 /** Takes the used key back with the rest of the transaction, so that the form can be sent again. */
 class TooManyOpen extends Error {}
@@ -76,7 +72,8 @@ async function insertPost(tx: Transaction, memberId: string, post: NewPost, now:
     select: { id: true },
   });
   // Where somebody else lives is not to be offered as the member's own area.
-  if (!isForSomeone) await tx.member.update({ where: { id: memberId }, data: { areaCell: cell } });
+  if (!isForSomeone)
+    await tx.member.update({ where: { id: memberId }, data: { areaCell: cell, areaAt: now } });
   return { ok: true as const, id };
 }
 

@@ -69,6 +69,8 @@ it("coordinates and other keys are refused, and only the centre of the cell is k
   expect(JSON.stringify(row)).not.toContain("appies");
   expect(await db().member.findUnique({ where: { id: rosa.memberId } })).toMatchObject({
     areaCell: row.cell,
+    // From this day on it is counted when the area is to be forgotten.
+    areaAt: expect.any(Date),
   });
 });
 

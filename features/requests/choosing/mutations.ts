@@ -1,5 +1,4 @@
 import "server-only";
-import { randomInt } from "node:crypto";
 import { z } from "zod";
 import type { MemberViewer } from "@/features/members/schema";
 import { canPost } from "@/features/requests/can";
@@ -7,7 +6,7 @@ import { findGuarded } from "@/features/requests/queries";
 import { seenFrom } from "@/features/requests/rules";
 import { isBlocked } from "@/features/requests/safety/queries";
 import { tell } from "@/features/requests/telling/mutations";
-import { seal, unseal } from "@/lib/crypto";
+import { chance, seal, unseal } from "@/lib/crypto";
 import { type Transaction, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { once } from "@/lib/idempotency";
@@ -25,9 +24,6 @@ import {
 } from "./schema";
 
 const choosing = refusals<ChooseRefusal>();
-
-/** Evenly from 0 up to 1, from the operating system: a delay that can be foretold hides nothing. */
-const chance = () => randomInt(2 ** 32) / 2 ** 32;
 
 /** The answers that are named, as they are now; none of a member with whom the poster no longer meets. */
 async function namedAnswers(tx: Transaction, posterId: string, { postId, taking }: ChooseInput) {
