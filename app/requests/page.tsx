@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/page-frame";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, ButtonRow } from "@/components/ui/button";
 import { getViewer } from "@/features/members/guard";
 import { cellSchema } from "@/features/places/cells/schema";
 import { AreaCounts } from "@/features/requests/areas/components/area-counts";
@@ -36,12 +36,12 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
     <PageFrame title={t("pageTitle")} lead={t("pageLead")}>
       {viewer.isMember && (
         <>
-          <p>
-            <ButtonLink href="/requests/new">{posts("ask")}</ButtonLink>{" "}
+          <ButtonRow>
+            <ButtonLink href="/requests/new">{posts("ask")}</ButtonLink>
             <ButtonLink look="quiet" href="/offers/new">
               {posts("offerOne")}
             </ButtonLink>
-          </p>
+          </ButtonRow>
           <MembersPart
             viewer={viewer}
             area={area}

@@ -50,3 +50,8 @@ export function ButtonLink({
     </Link>
   );
 }
+
+/** Buttons side by side, below one another where there is no room. */
+export const ButtonRow = ({ children }: { children: ReactNode }) => (
+  <div className={styles.row}>{children}</div>
+);

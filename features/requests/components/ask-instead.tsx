@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, ButtonRow } from "@/components/ui/button";
 import styles from "./ask-instead.module.css";
 
 /** Below the list of places: what no place has, a neighbour may. */
@@ -9,14 +9,14 @@ export function AskInstead() {
     <aside className={`${styles.instead} not-printed`} aria-labelledby="ask-instead">
       <h2 id="ask-instead">{t("title")}</h2>
       <p>{t("text")}</p>
-      <p className={styles.ways}>
+      <ButtonRow>
         <ButtonLink look="quiet" href="/requests/new">
           {t("ask")}
         </ButtonLink>
         <ButtonLink look="plain" href="/offers/new">
           {t("offer")}
         </ButtonLink>
-      </p>
+      </ButtonRow>
     </aside>
   );
 }

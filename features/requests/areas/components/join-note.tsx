@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, ButtonRow } from "@/components/ui/button";
 import { signInPath } from "@/features/members/rules";
 
 /** For who is signed out: why only numbers are shown, and what it takes to see more, or to ask. */
@@ -10,12 +10,12 @@ export function JoinNote() {
       <h2 id="why">{t("title")}</h2>
       <p>{t("text")}</p>
       <p>{t("ask")}</p>
-      <p>
-        <ButtonLink href={signInPath("/requests/new")}>{t("signInToAsk")}</ButtonLink>{" "}
+      <ButtonRow>
+        <ButtonLink href={signInPath("/requests/new")}>{t("signInToAsk")}</ButtonLink>
         <ButtonLink look="quiet" href={signInPath("/requests")}>
           {t("signIn")}
         </ButtonLink>
-      </p>
+      </ButtonRow>
     </section>
   );
 }
