@@ -166,7 +166,7 @@ test.describe("without JavaScript", () => {
     const { threadId, tokens } = makeChosen();
     await signInWith(page, tokens.poster);
     await page.goto(`/me/threads/${threadId}`);
-    const huge = `${"y".repeat(2 ** 20)} end`;
+    const huge = `${"yes ".repeat(2 ** 18)}end`;
     await page.getByLabel("Your message").fill(huge);
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(page.getByText("That is too long to send at once.")).toBeVisible();

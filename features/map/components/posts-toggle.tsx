@@ -1,4 +1,6 @@
 "use client";
+
+import { useEffect, useState } from "react";
 import { Link } from "@/components/ui/link";
 import { searchWithPosts } from "@/features/map/camera-url";
 import type { MapSettings } from "@/features/map/schema";
@@ -11,7 +13,11 @@ type PostsToggleProps = {
 
 /** Puts the hexagons of requests and offers on the map; the address says so, and the list is a page. */
 export function PostsToggle({ words, isShown }: PostsToggleProps) {
+  // The box answers at once; the address, which others change too, follows a moment later.
+  const [isTicked, setTicked] = useState(isShown);
+  useEffect(() => setTicked(isShown), [isShown]);
   const toggle = (wanted: boolean) => {
+    setTicked(wanted);
     const query = searchWithPosts(new URLSearchParams(location.search), wanted);
     history.replaceState(null, "", `${location.pathname}${query}`);
   };
@@ -20,7 +26,7 @@ export function PostsToggle({ words, isShown }: PostsToggleProps) {
       <label>
         <input
           type="checkbox"
-          checked={isShown}
+          checked={isTicked}
           onChange={({ target }) => toggle(target.checked)}
         />
         {words.showPosts}
