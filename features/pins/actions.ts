@@ -6,11 +6,11 @@ import { redirect } from "next/navigation";
 import { requireMember } from "@/features/members/guard";
 import type { MemberViewer } from "@/features/members/schema";
 import { now } from "@/lib/clock";
-import { isDatabaseAway } from "@/lib/database-away";
-import { AppError } from "@/lib/errors";
+import { reasonFor } from "@/lib/form-again";
+import { typedValues } from "@/lib/form-values";
 import { getReader } from "@/lib/i18n/reader";
 import { locate, similarPins } from "./form/queries";
-import { contentOf, fieldErrorsOf, nested, typedValues, withOneMore } from "./form/rules";
+import { contentOf, fieldErrorsOf, nested, withOneMore } from "./form/rules";
 import {
   askSchema,
   checkFormSchema,
@@ -44,17 +44,16 @@ const again = (
   ...more,
 });
 
+const reasons = {
+  "sign-in-needed": "sign-in-needed",
+  "too-many": "too-many",
+  "not-allowed": "not-allowed",
+  conflict: "already-sent",
+} as const;
+
 /** What the guard and the mutations throw that a form can say without losing what was typed. */
-function sayAgain(form: FormData, error: unknown): FormState {
-  if (error instanceof AppError) {
-    const { code } = error;
-    if (code === "sign-in-needed" || code === "too-many" || code === "not-allowed")
-      return again(form, code);
-    if (code === "conflict") return again(form, "already-sent");
-  }
-  if (isDatabaseAway(error)) return again(form, "unavailable");
-  throw error;
-}
+const sayAgain = (form: FormData, error: unknown): FormState =>
+  again(form, reasonFor(error, reasons));
 
 const keeping = (form: FormData, work: () => Promise<FormState>): Promise<FormState> =>
   work().catch((error) => sayAgain(form, error));

@@ -1,15 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { typedValues } from "@/lib/form-values";
 import { pinContent } from "@/lib/testing/builders";
-import {
-  contentOf,
-  fieldErrorsOf,
-  type Located,
-  nested,
-  typedValues,
-  valuesOf,
-  withOneMore,
-} from "./rules";
+import { contentOf, fieldErrorsOf, type Located, nested, valuesOf, withOneMore } from "./rules";
 import { checkFormSchema, pinFormSchema } from "./schema";
 
 const typed = { idempotencyKey: randomUUID(), kind: "food-pantry", lng: "-87.63", lat: "41.88" };

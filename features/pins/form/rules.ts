@@ -13,15 +13,6 @@ import type { LngLat } from "@/lib/lng-lat";
 import { dateAt } from "@/lib/time-zone";
 import type { Ask, PinForm } from "./schema";
 
-/** What was typed, by control, without what the framework added. A repeated control counts once. */
-export function typedValues(form: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (!name.startsWith("$ACTION") && typeof value === "string") values[name] ??= value;
-  }
-  return values;
-}
-
 /** The values whose names begin so, without that beginning. */
 export const within = (values: Readonly<Record<string, string>>, prefix: string) =>
   Object.fromEntries(

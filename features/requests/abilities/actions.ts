@@ -5,17 +5,11 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireMember, signInInstead } from "@/features/members/guard";
 import { AppError } from "@/lib/errors";
+import { typedValues } from "@/lib/form-values";
 import { addAbility, removeAbility } from "./mutations";
 import { type AbilityState, newAbilitySchema } from "./schema";
 
 const path = "/me/abilities";
-
-const typed = (form: FormData): Record<string, string> =>
-  Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      name.startsWith("$ACTION") || typeof value !== "string" ? [] : [[name, value]],
-    ),
-  );
 
 /** Keeps what the member can do or could use, for themselves and for suggestions. */
 export async function keepAbility(_before: AbilityState, form: FormData): Promise<AbilityState> {
@@ -23,7 +17,7 @@ export async function keepAbility(_before: AbilityState, form: FormData): Promis
     if (error instanceof AppError && error.code === "sign-in-needed") return null;
     throw error;
   });
-  const values = typed(form);
+  const values = typedValues(form);
   if (!member) return { error: "sign-in-needed", values };
   const parsed = newAbilitySchema.safeParse(values);
   if (!parsed.success) return { error: "wrong-fields", values };

@@ -1,20 +1,17 @@
 "use server";
 
-import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireMember, signInInstead } from "@/features/members/guard";
-import { typedValues } from "@/features/pins/form/rules";
 import { endPost as writeEnd } from "@/features/requests/mutations";
 import { now } from "@/lib/clock";
-import { isDatabaseAway } from "@/lib/database-away";
-import { AppError } from "@/lib/errors";
+import { formAgain, reasonFor } from "@/lib/form-again";
+import { typedValues } from "@/lib/form-values";
 import { answerPost, withdrawResponse } from "./answering/mutations";
 import { answerOf, choiceOf, postPath, reasonOf } from "./form/rules";
 import {
   answerFormSchema,
   type ChoosingForm,
-  type ChoosingReason,
   chooseFormSchema,
   declineFormSchema,
   endFormSchema,
@@ -22,36 +19,28 @@ import {
 } from "./form/schema";
 import { choose, declineResponse } from "./mutations";
 
-/** The form again, with all that was typed; after a lost answer with the same key, which finds it. */
-function again(form: FormData, reason: ChoosingReason): ChoosingForm {
-  const values = typedValues(form);
-  const isSame = reason === "unavailable" || reason === "sign-in-needed";
-  const key = isSame ? (values.idempotencyKey ?? null) : randomUUID();
-  return { reason, values, idempotencyKey: key };
-}
+const reasons = {
+  "sign-in-needed": "sign-in-needed",
+  "too-many": "too-many",
+  conflict: "already-sent",
+  "not-found": "not-here",
+  "not-allowed": "not-here",
+} as const;
 
-function sayAgain(form: FormData, error: unknown): ChoosingForm {
-  if (error instanceof AppError) {
-    const { code } = error;
-    if (code === "sign-in-needed" || code === "too-many") return again(form, code);
-    if (code === "conflict") return again(form, "already-sent");
-    if (code === "not-found" || code === "not-allowed") return again(form, "not-here");
-  }
-  if (isDatabaseAway(error)) return again(form, "unavailable");
-  throw error;
-}
+const sayAgain = (form: FormData, error: unknown): ChoosingForm =>
+  formAgain(form, reasonFor(error, reasons));
 
 /** Keeps an answer, or what its author changed in it, and goes back to the post. */
 export async function sendAnswer(_before: ChoosingForm, form: FormData): Promise<ChoosingForm> {
   const member = await requireMember().catch((error) => sayAgain(form, error));
   if ("reason" in member) return member;
   const parsed = answerFormSchema.safeParse(answerOf(typedValues(form)));
-  if (!parsed.success) return again(form, reasonOf(parsed.error));
+  if (!parsed.success) return formAgain(form, reasonOf(parsed.error));
   const { idempotencyKey, ...input } = parsed.data;
   const answer = await answerPost(member, idempotencyKey, input, now()).catch((error) =>
     sayAgain(form, error),
   );
-  if ("reason" in answer) return again(form, answer.reason ?? "not-here");
+  if ("reason" in answer) return formAgain(form, answer.reason ?? "not-here");
   revalidatePath("/me/answers");
   redirect(`${postPath(input.postId)}?answered=1#answer`);
 }
@@ -61,13 +50,13 @@ export async function chooseAnswers(_before: ChoosingForm, form: FormData): Prom
   const member = await requireMember().catch((error) => sayAgain(form, error));
   if ("reason" in member) return member;
   const parsed = chooseFormSchema.safeParse(choiceOf(typedValues(form)));
-  if (!parsed.success) return again(form, reasonOf(parsed.error));
+  if (!parsed.success) return formAgain(form, reasonOf(parsed.error));
   const { idempotencyKey, ...input } = parsed.data;
   const answer = await choose(member, idempotencyKey, input, now()).catch((error) =>
     sayAgain(form, error),
   );
   revalidatePath(postPath(input.postId));
-  if ("reason" in answer) return again(form, answer.reason ?? "not-here");
+  if ("reason" in answer) return formAgain(form, answer.reason ?? "not-here");
   redirect(`${postPath(input.postId)}?chosen=1#answers`);
 }
 
@@ -76,13 +65,13 @@ export async function declineAnswer(_before: ChoosingForm, form: FormData): Prom
   const member = await requireMember().catch((error) => sayAgain(form, error));
   if ("reason" in member) return member;
   const parsed = declineFormSchema.safeParse(typedValues(form));
-  if (!parsed.success) return again(form, reasonOf(parsed.error));
+  if (!parsed.success) return formAgain(form, reasonOf(parsed.error));
   const { postId, responseId, words } = parsed.data;
   const answer = await declineResponse(member, responseId, words || undefined, now()).catch(
     (error) => sayAgain(form, error),
   );
   revalidatePath(postPath(postId));
-  if ("reason" in answer) return again(form, answer.reason ?? "not-here");
+  if ("reason" in answer) return formAgain(form, answer.reason ?? "not-here");
   redirect(`${postPath(postId)}#answers`);
 }
 
@@ -97,7 +86,7 @@ export async function withdrawAnswer(form: FormData): Promise<void> {
 
 /** Ends the member's own post: done, partly done, or no longer needed. */
 export async function endOwnPost(form: FormData): Promise<void> {
-  const member = await requireMember().catch(signInInstead("/me/posts"));
+  const member = await requireMember().catch(signInInstead("/requests"));
   const { postId, outcome } = endFormSchema.parse(typedValues(form));
   await writeEnd(member, postId, outcome, now());
   revalidatePath("/requests");

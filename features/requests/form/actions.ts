@@ -12,8 +12,8 @@ import { addPost } from "@/features/requests/mutations";
 import { newPostSchema } from "@/features/requests/schema";
 import { now } from "@/lib/clock";
 import { hash } from "@/lib/crypto";
-import { isDatabaseAway } from "@/lib/database-away";
-import { AppError } from "@/lib/errors";
+import { reasonFor } from "@/lib/form-again";
+import { typedValues } from "@/lib/form-values";
 import { getReader } from "@/lib/i18n/reader";
 import { idempotencyKeySchema } from "@/lib/idempotency";
 import { areaOf } from "./queries";
@@ -22,7 +22,6 @@ import {
   fieldErrorsOf,
   findInForm,
   strangeControls,
-  typedValues,
   type Values,
   withOneMore,
 } from "./rules";
@@ -42,17 +41,15 @@ const again = (
   ...more,
 });
 
-/** What the guard and the mutation throw that the form can say without losing what was typed. */
-function sayAgain(values: Values, error: unknown): FormState {
-  if (error instanceof AppError) {
-    const { code } = error;
-    if (code === "sign-in-needed" || code === "too-many" || code === "not-allowed")
-      return again(values, code);
-    if (code === "conflict") return again(values, "already-sent");
-  }
-  if (isDatabaseAway(error)) return again(values, "unavailable");
-  throw error;
-}
+const reasons = {
+  "sign-in-needed": "sign-in-needed",
+  "too-many": "too-many",
+  "not-allowed": "not-allowed",
+  conflict: "already-sent",
+} as const;
+
+const sayAgain = (values: Values, error: unknown): FormState =>
+  again(values, reasonFor(error, reasons));
 
 /** The values with the area as it was understood, so that it is not looked up twice. */
 const withArea = (values: Values, area: ShownArea): Values => ({

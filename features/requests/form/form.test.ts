@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import * as h3 from "h3-js";
 import { describe, expect, it } from "vitest";
 import { newPostSchema } from "@/features/requests/schema";
+import { typedValues } from "@/lib/form-values";
 import {
   draftOf,
   fieldErrorsOf,
   findInForm,
   lineCount,
   strangeControls,
-  typedValues,
   withOneMore,
 } from "./rules";
 

@@ -5,15 +5,6 @@ import { type Found, firstLines, mostLines } from "./schema";
 
 export type Values = Readonly<Record<string, string>>;
 
-/** What was typed, by control, without what the framework added. A repeated control counts once. */
-export function typedValues(form: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (!name.startsWith("$ACTION") && typeof value === "string") values[name] ??= value;
-  }
-  return values;
-}
-
 const plainControls = [
   ...["idempotencyKey", "ask", "previewed", "isConfirmed", "side", "category", "summary", "text"],
   ...["urgency", "language", "neededBy", "mayAnswer", "answerDays", "giveBack", "handoverNote"],

@@ -1,18 +1,16 @@
 "use server";
 
-import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireMember, signInInstead } from "@/features/members/guard";
-import { isDatabaseAway } from "@/lib/database-away";
 import { AppError } from "@/lib/errors";
-import { typedValues } from "../threads/rules";
+import { formAgain, reasonFor } from "@/lib/form-again";
+import { typedValues } from "@/lib/form-values";
 import { unblock as endBlock, block as writeBlock } from "./mutations";
 import { closeReport as writeClose, report as writeReport } from "./reports/mutations";
 import {
   closeFormSchema,
   type ReportForm,
-  type ReportReason,
   reportFormSchema,
   reportReasons,
 } from "./reports/schema";
@@ -40,23 +38,15 @@ export async function unblock(form: FormData): Promise<void> {
   redirect("/me/safety");
 }
 
-function again(form: FormData, reason: ReportReason): ReportForm {
-  const values = typedValues(form);
-  const isSame = reason === "unavailable" || reason === "sign-in-needed";
-  const key = isSame ? (values.idempotencyKey ?? null) : randomUUID();
-  return { reason, values, idempotencyKey: key };
-}
+const reasons = {
+  "sign-in-needed": "sign-in-needed",
+  "too-many": "too-many",
+  conflict: "already-sent",
+  "not-found": "not-here",
+} as const;
 
-function sayAgain(form: FormData, error: unknown): ReportForm {
-  if (error instanceof AppError) {
-    const { code } = error;
-    if (code === "sign-in-needed" || code === "too-many") return again(form, code);
-    if (code === "conflict") return again(form, "already-sent");
-    if (code === "not-found") return again(form, "not-here");
-  }
-  if (isDatabaseAway(error)) return again(form, "unavailable");
-  throw error;
-}
+const sayAgain = (form: FormData, error: unknown): ReportForm =>
+  formAgain(form, reasonFor(error, reasons));
 
 /** Sends the excerpt to stewards, and blocks where that is ticked. */
 export async function report(_before: ReportForm, form: FormData): Promise<ReportForm> {
@@ -65,11 +55,11 @@ export async function report(_before: ReportForm, form: FormData): Promise<Repor
   const parsed = reportFormSchema.safeParse(typedValues(form));
   if (!parsed.success) {
     const said = parsed.error.issues[0]?.message;
-    return again(form, reportReasons.find((reason) => reason === said) ?? "not-here");
+    return formAgain(form, reportReasons.find((reason) => reason === said) ?? "not-here");
   }
   const { idempotencyKey, category, excerpt, isBlocking, ...ids } = parsed.data;
   const met = metOf(ids);
-  if (!met) return again(form, "not-here");
+  if (!met) return formAgain(form, "not-here");
   try {
     await writeReport(member, idempotencyKey, met, { category, excerpt, isBlocking });
   } catch (error) {

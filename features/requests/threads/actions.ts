@@ -7,8 +7,9 @@ import type { z } from "zod";
 import { getViewer, requireMember, signInInstead } from "@/features/members/guard";
 import type { MemberViewer } from "@/features/members/schema";
 import { now } from "@/lib/clock";
-import { isDatabaseAway } from "@/lib/database-away";
 import { AppError } from "@/lib/errors";
+import { formAgain, reasonFor } from "@/lib/form-again";
+import { typedValues, unsentForm } from "@/lib/form-values";
 import { fellThrough } from "../choosing/mutations";
 import { agreeMeeting, cancelMeeting, proposeMeeting } from "./meeting/mutations";
 import { agreeFormSchema, proposeFormSchema } from "./meeting/schema";
@@ -20,34 +21,18 @@ import {
   sendMessage as writeMessage,
   sendPlace as writePlace,
 } from "./mutations";
-import { reasonOf, threadPath, typedValues } from "./rules";
-import {
-  emptyThreadForm,
-  messageFormSchema,
-  placeFormSchema,
-  type ThreadForm,
-  type ThreadReason,
-  threadFormSchema,
-} from "./schema";
+import { reasonOf, threadPath } from "./rules";
+import { messageFormSchema, placeFormSchema, type ThreadForm, threadFormSchema } from "./schema";
 
-/** The form again, with all that was typed; after a lost answer with the same key, which finds it. */
-function again(form: FormData, reason: ThreadReason): ThreadForm {
-  const values = typedValues(form);
-  const isSame = reason === "unavailable" || reason === "sign-in-needed";
-  const key = isSame ? (values.idempotencyKey ?? null) : randomUUID();
-  return { reason, values, idempotencyKey: key };
-}
+const reasons = {
+  "sign-in-needed": "sign-in-needed",
+  "too-many": "too-many",
+  conflict: "already-sent",
+  "not-found": "not-here",
+} as const;
 
-function sayAgain(form: FormData, error: unknown): ThreadForm {
-  if (error instanceof AppError) {
-    const { code } = error;
-    if (code === "sign-in-needed" || code === "too-many") return again(form, code);
-    if (code === "conflict") return again(form, "already-sent");
-    if (code === "not-found") return again(form, "not-here");
-  }
-  if (isDatabaseAway(error)) return again(form, "unavailable");
-  throw error;
-}
+const sayAgain = (form: FormData, error: unknown): ThreadForm =>
+  formAgain(form, reasonFor(error, reasons));
 
 /** Reads the form and does `work` with it; what goes wrong comes back in words, with what was typed. */
 async function keeping<Schema extends z.ZodType>(
@@ -56,14 +41,14 @@ async function keeping<Schema extends z.ZodType>(
   work: (sent: z.output<Schema>) => Promise<ThreadForm>,
 ): Promise<ThreadForm> {
   const parsed = schema.safeParse(typedValues(form));
-  if (!parsed.success) return again(form, reasonOf(parsed.error.issues[0]?.message));
+  if (!parsed.success) return formAgain(form, reasonOf(parsed.error.issues[0]?.message));
   return work(parsed.data).catch((error) => sayAgain(form, error));
 }
 
 /** An empty form for the next time, once the page shows what was sent. */
 function sent(threadId: string): ThreadForm {
   revalidatePath(threadPath(threadId));
-  return { ...emptyThreadForm, idempotencyKey: randomUUID() };
+  return { ...unsentForm, idempotencyKey: randomUUID() };
 }
 
 /** Sends a message. */
@@ -92,7 +77,7 @@ export async function propose(_before: ThreadForm, form: FormData): Promise<Thre
   if ("reason" in member) return member;
   return keeping(form, proposeFormSchema, async ({ idempotencyKey, threadId, pinId, at }) => {
     const answer = await proposeMeeting(member, idempotencyKey, { threadId, pinId, at });
-    if (!answer.ok) return again(form, answer.reason);
+    if (!answer.ok) return formAgain(form, answer.reason);
     redirect(`${threadPath(threadId)}#meeting`);
   });
 }
@@ -104,7 +89,7 @@ export async function agree(_before: ThreadForm, form: FormData): Promise<Thread
   return keeping(form, agreeFormSchema, async ({ threadId, proposedAt }) => {
     const answer = await agreeMeeting(member, { threadId, proposedAt });
     const shown = sent(threadId);
-    return answer.ok ? shown : again(form, answer.reason);
+    return answer.ok ? shown : formAgain(form, answer.reason);
   });
 }
 

@@ -35,11 +35,3 @@ export const reasonOf = (code: string | undefined): ThreadReason =>
   threadReasons.find((reason) => reason === code) ?? "empty";
 
 export const threadPath = (threadId: string): string => `/me/threads/${threadId}`;
-
-/** The controls of a form by name, without what React adds to forms. */
-export const typedValues = (form: FormData): Record<string, string> =>
-  Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      typeof value === "string" && !name.startsWith("$ACTION") ? [[name, value]] : [],
-    ),
-  );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SentForm } from "@/lib/form-values";
 import { cleanText } from "@/lib/text";
 
 export const threadIdSchema = z.uuid();
@@ -88,12 +89,4 @@ export const threadReasons = [
 export type ThreadReason = (typeof threadReasons)[number];
 
 /** What a form of a thread shows after its action. */
-export type ThreadForm = {
-  reason: ThreadReason | null;
-  /** What was typed, by control: nothing of it is lost. */
-  values: Readonly<Record<string, string>>;
-  /** For the next time that it is sent; null keeps the form's own. */
-  idempotencyKey: string | null;
-};
-
-export const emptyThreadForm: ThreadForm = { reason: null, values: {}, idempotencyKey: null };
+export type ThreadForm = SentForm<ThreadReason>;

@@ -1,7 +1,7 @@
 "use server";
 
 import { requireMember } from "@/features/members/guard";
-import { typedValues } from "@/features/pins/form/rules";
+import { typedValues } from "@/lib/form-values";
 import { previewHours as preview } from "./queries";
 import type { HoursPreview } from "./schema";
 

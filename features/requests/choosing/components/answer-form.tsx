@@ -9,12 +9,12 @@ import { sendAnswer } from "@/features/requests/choosing/actions";
 import { controlOf } from "@/features/requests/choosing/form/rules";
 import {
   type ChoosingForm,
-  emptyChoosingForm,
   longestMessage,
   longestNote,
 } from "@/features/requests/choosing/form/schema";
 import type { OwnAnswer } from "@/features/requests/choosing/schema";
 import type { ReadLine, Side } from "@/features/requests/schema";
+import { unsentForm } from "@/lib/form-values";
 import styles from "./choosing.module.css";
 import { ChoosingAnswer } from "./choosing-answer";
 import { LineLabel } from "./line-words";
@@ -100,7 +100,7 @@ export function AnswerForm({
 }) {
   const t = useTranslations("requests.choosing");
   const common = useTranslations("common");
-  const [state, action, isSending] = useActionState(sendAnswer, emptyChoosingForm);
+  const [state, action, isSending] = useActionState(sendAnswer, unsentForm);
   const wanted = lines.filter(({ strength }) => strength !== "please-not");
   const values = valuesOf(state, own, wanted);
   return (

@@ -5,9 +5,9 @@ import { useActionState, useId } from "react";
 import { KeepingForm } from "@/components/ui/keeping-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { chooseAnswers } from "@/features/requests/choosing/actions";
-import { emptyChoosingForm } from "@/features/requests/choosing/form/schema";
 import type { GivenAnswer, OpenLine } from "@/features/requests/choosing/schema";
 import type { Side } from "@/features/requests/schema";
+import { unsentForm } from "@/lib/form-values";
 import { AnswerCard } from "./answer-card";
 import styles from "./choosing.module.css";
 import { ChoosingAnswer } from "./choosing-answer";
@@ -34,7 +34,7 @@ export function ChooseForm({
   idempotencyKey: string;
 }) {
   const t = useTranslations("requests.choosing");
-  const [state, action, isSending] = useActionState(chooseAnswers, emptyChoosingForm);
+  const [state, action, isSending] = useActionState(chooseAnswers, unsentForm);
   const formId = useId();
   const canBeTaken = answers.some(
     ({ status, lines: given }) =>

@@ -6,8 +6,8 @@ import { TextField } from "@/components/ui/field";
 import { KeepingForm } from "@/components/ui/keeping-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { declineAnswer } from "@/features/requests/choosing/actions";
-import { emptyChoosingForm } from "@/features/requests/choosing/form/schema";
 import type { Side } from "@/features/requests/schema";
+import { unsentForm } from "@/lib/form-values";
 import styles from "./choosing.module.css";
 import { ChoosingAnswer } from "./choosing-answer";
 
@@ -23,7 +23,7 @@ export function DeclineForm({
 }) {
   const t = useTranslations("requests.choosing");
   const common = useTranslations("common");
-  const [state, action, isSending] = useActionState(declineAnswer, emptyChoosingForm);
+  const [state, action, isSending] = useActionState(declineAnswer, unsentForm);
   const line = side === "request" ? t("own.declineLine") : t("own.declineLineOffer");
   return (
     <details className={styles.more} open={state.reason !== null}>

@@ -5,6 +5,7 @@ import {
   type ChooseRefusal,
   chooseInputSchema,
 } from "@/features/requests/choosing/schema";
+import type { SentForm } from "@/lib/form-values";
 
 /** Why a form came back. Each has its words in the messages under `requests.choosing.reasons`. */
 export type ChoosingReason =
@@ -19,16 +20,7 @@ export type ChoosingReason =
   | "unavailable"
   | "wrong-fields";
 
-export type ChoosingForm = {
-  /** null before the first sending. */
-  reason: ChoosingReason | null;
-  /** What was typed and ticked, by the names of the controls: nothing is lost. */
-  values: Readonly<Record<string, string>>;
-  /** For the next sending. null: the page's own. */
-  idempotencyKey: string | null;
-};
-
-export const emptyChoosingForm: ChoosingForm = { reason: null, values: {}, idempotencyKey: null };
+export type ChoosingForm = SentForm<ChoosingReason>;
 
 const key = { idempotencyKey: z.uuid() };
 export const answerFormSchema = z.strictObject({ ...key, ...answerInputSchema.shape });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SentForm } from "@/lib/form-values";
 import { cleanText } from "@/lib/text";
 
 export const reportCategories = [
@@ -74,10 +75,4 @@ export const reportReasons = [
 ] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
-export type ReportForm = {
-  reason: ReportReason | null;
-  values: Readonly<Record<string, string>>;
-  idempotencyKey: string | null;
-};
-
-export const emptyReportForm: ReportForm = { reason: null, values: {}, idempotencyKey: null };
+export type ReportForm = SentForm<ReportReason>;

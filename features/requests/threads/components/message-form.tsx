@@ -5,8 +5,9 @@ import { useActionState, useState } from "react";
 import { LongTextField } from "@/components/ui/field";
 import { KeepingForm } from "@/components/ui/keeping-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { unsentForm } from "@/lib/form-values";
 import { sendMessage } from "../actions";
-import { emptyThreadForm, longestMessage } from "../schema";
+import { longestMessage } from "../schema";
 import { FormAnswer } from "./form-answer";
 import styles from "./thread.module.css";
 
@@ -19,7 +20,7 @@ export function MessageForm({
   idempotencyKey: string;
 }) {
   const t = useTranslations("requests.threads.form");
-  const [state, action, isSending] = useActionState(sendMessage, emptyThreadForm);
+  const [state, action, isSending] = useActionState(sendMessage, unsentForm);
   const [firstKey] = useState(idempotencyKey);
   const key = state.idempotencyKey ?? firstKey;
   return (

@@ -5,8 +5,8 @@ import { useActionState, useState } from "react";
 import { LongTextField } from "@/components/ui/field";
 import { KeepingForm } from "@/components/ui/keeping-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { unsentForm } from "@/lib/form-values";
 import { sendPlace } from "../actions";
-import { emptyThreadForm } from "../schema";
 import { FormAnswer } from "./form-answer";
 import styles from "./thread.module.css";
 
@@ -21,7 +21,7 @@ export function PlaceForm({
   otherName: string;
 }) {
   const t = useTranslations("requests.threads.form");
-  const [state, action, isSending] = useActionState(sendPlace, emptyThreadForm);
+  const [state, action, isSending] = useActionState(sendPlace, unsentForm);
   const [firstKey] = useState(idempotencyKey);
   return (
     <KeepingForm action={action} className={styles.form}>

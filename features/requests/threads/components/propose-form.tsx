@@ -5,8 +5,8 @@ import { type ReactNode, useActionState, useState } from "react";
 import { Choice, ChoiceGroup, TextField } from "@/components/ui/field";
 import { KeepingForm } from "@/components/ui/keeping-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { unsentForm } from "@/lib/form-values";
 import { propose } from "../actions";
-import { emptyThreadForm } from "../schema";
 import { FormAnswer } from "./form-answer";
 import styles from "./thread.module.css";
 
@@ -27,7 +27,7 @@ export function ProposeForm({
   earliest: string;
 }) {
   const t = useTranslations("requests.threads.form");
-  const [state, action, isSending] = useActionState(propose, emptyThreadForm);
+  const [state, action, isSending] = useActionState(propose, unsentForm);
   const [firstKey] = useState(idempotencyKey);
   return (
     <KeepingForm action={action} className={styles.form}>

@@ -6,9 +6,10 @@ import { Choice, ChoiceGroup, LongTextField } from "@/components/ui/field";
 import { KeepingForm } from "@/components/ui/keeping-form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { unsentForm } from "@/lib/form-values";
 import { report } from "../../actions";
 import type { MetThrough } from "../../schema";
-import { emptyReportForm, longestExcerpt, reportCategories } from "../schema";
+import { longestExcerpt, reportCategories } from "../schema";
 import styles from "./report-form.module.css";
 
 /** What is wrong, with an excerpt that its author may change before anybody else sees it. */
@@ -23,7 +24,7 @@ export function ReportForm({
   excerpt: string;
 }) {
   const t = useTranslations("requests.reports.form");
-  const [state, action, isSending] = useActionState(report, emptyReportForm);
+  const [state, action, isSending] = useActionState(report, unsentForm);
   const [firstKey] = useState(idempotencyKey);
   const { values, reason } = state;
   return (
