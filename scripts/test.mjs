@@ -83,7 +83,7 @@ async function walkJourneys() {
       (reportFile) =>
         startNode(
           packageFile("@playwright/test/cli.js"),
-          ["test", "--config", ".config/playwright.config.ts", "--reporter=list,json"],
+          ["test", "--config", ".config/playwright.config.ts", "--reporter=dot,json"],
           { output: "pipe", env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile } },
         ),
       ({ stats }) => ({

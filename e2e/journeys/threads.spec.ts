@@ -102,6 +102,13 @@ test("two write, one shows a place and takes it back, they agree to meet, hand o
   await expect(ben.getByRole("heading", { level: 1 })).toHaveText("Nothing here");
   await ben.goto("/me/threads");
   await expect(ben.getByText("No conversations yet.")).toBeVisible();
+  // Whoever is blocked can still say what was done to them.
+  await ben.goto("/me/safety");
+  await isFine(ben);
+  await ben.getByRole("link", { name: /^Ana/ }).click();
+  await ben.getByRole("checkbox", { name: /Wednesday would suit me/ }).check();
+  await ben.getByRole("button", { name: "Next" }).click();
+  await expect(ben.getByLabel("What a steward will see")).toHaveValue(/Wednesday/);
 });
 
 test("somebody reports what was written: the words that they choose, and blocks in the same step", async ({

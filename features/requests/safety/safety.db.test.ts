@@ -5,7 +5,7 @@ import { newMember } from "@/lib/testing/builders";
 import { newThread } from "@/lib/testing/chosen-thread";
 import { useDatabase } from "@/lib/testing/use-database";
 import { sendMessage, sendPlace } from "../threads/mutations";
-import { threadsOf } from "../threads/queries";
+import { threadsOf, threadsToReport, threadToReport } from "../threads/queries";
 import { block, unblock } from "./mutations";
 import { blockedOnes } from "./queries";
 import { closeReport, report } from "./reports/mutations";
@@ -106,6 +106,20 @@ describe("a report", () => {
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain("alone");
     expect(await db().block.count()).toBe(1);
+  });
+
+  it("is still possible for whoever was blocked, with what was said and without its place", async () => {
+    const { poster, helper, threadId } = await newThread();
+    await sendMessage(poster, randomUUID(), { threadId, text: "Come alone" });
+    await block(poster, { threadId });
+    expect(await threadsOf(helper)).toEqual([]);
+    expect(await threadsToReport(helper)).toMatchObject([{ id: threadId, otherName: "Ana" }]);
+    expect(await threadToReport(helper, threadId)).toMatchObject({
+      ...{ otherName: "Ana", isShown: false, messages: [{ text: "Come alone", isOwn: false }] },
+    });
+    await report(helper, randomUUID(), { threadId }, { ...wrong, isBlocking: true });
+    expect(await openReports(await newSteward())).toMatchObject([{ from: "thread" }]);
+    expect(await db().block.count()).toBe(2);
   });
 
   it("of a newcomer is one of three a day", async () => {

@@ -34,6 +34,7 @@ const attempts: Record<string, Attempt> = {
   threadById: (member, { threadId }) => reading.threadById(member, threadId),
   meetingOf: (member, { threadId }) => meetings.meetingOf(member, threadId),
   meetingPlaces: (member, { threadId }) => meetings.meetingPlaces(member, threadId),
+  threadToReport: (member, { threadId }) => reading.threadToReport(member, threadId),
   metThrough: (member, { threadId }) => others.metThrough(db(), member, { threadId }),
   markRead: (member, { threadId }) => writing.markRead(member, threadId, now()),
   sendMessage: (member, { threadId }) =>
@@ -60,7 +61,15 @@ const attempts: Record<string, Attempt> = {
 
 /** They take no thing, or answer about the viewer alone; their own tests look at them. */
 const withoutThing = [
-  ...["threadsOf", "unreadThreads", "isBlocked", "isBlockedSql", "blockName", "blockedOnes"],
+  ...[
+    "threadsOf",
+    "threadsToReport",
+    "unreadThreads",
+    "isBlocked",
+    "isBlockedSql",
+    "blockName",
+    "blockedOnes",
+  ],
   ...["unblock", "isSteward"],
 ];
 
@@ -69,8 +78,10 @@ const forPoster = ["sendPlace", "recallPlace", "report of an answer", "block of 
 /** What is still possible once it has fallen through. */
 const afterwards = [
   ...["guardedThread", "threadById", "metThrough", "markRead", "leaveThread", "report"],
-  ...["block", "blockIn"],
+  ...["block", "blockIn", "threadToReport"],
 ];
+/** What a block of either leaves to both: whoever harasses can block first. */
+const afterBlock = ["threadToReport", "metThrough", "report", "block", "blockIn"];
 
 it("every export that reads or writes is tried", () => {
   const modules = [
@@ -189,7 +200,7 @@ describe("each read and write, by each actor", () => {
       const { threadId } = things;
       await blocking.block(person(actor), { threadId });
       for (const one of ["poster", "helper"])
-        expect(await outcomes(one)).toEqual(expected(() => false));
+        expect(await outcomes(one)).toEqual(expected((name) => afterBlock.includes(name)));
       expect(await db().placeCard.count()).toBe(0);
       expect(await reading.threadsOf(person("poster"))).toEqual([]);
       expect(await reading.threadsOf(person("helper"))).toEqual([]);
@@ -198,6 +209,7 @@ describe("each read and write, by each actor", () => {
 
   it("whoever has left learns nothing more", async () => {
     await writing.leaveThread(person("helper"), things.threadId);
+    expect(await reading.threadsToReport(person("helper"))).toEqual([]);
     expect(await outcomes("helper")).toEqual(expected(() => false));
   });
 });

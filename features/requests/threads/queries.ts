@@ -10,7 +10,14 @@ import { canThread, type ThreadAction } from "../can";
 import { isBlockedSql } from "../safety/queries";
 import { postWordsSchema, sideSchema } from "../schema";
 import { latest, placeCardOver, placeCardUntil } from "./rules";
-import { type ThreadShown, type ThreadSummary, threadIdSchema, threadStatusSchema } from "./schema";
+import {
+  type ThreadShown,
+  type ThreadSummary,
+  type ThreadToName,
+  type ThreadToReport,
+  threadIdSchema,
+  threadStatusSchema,
+} from "./schema";
 
 /** The other one of the two; the table is thread. */
 const otherSql = (viewerId: string) => Prisma.sql`
@@ -129,6 +136,25 @@ export async function threadsOf({ memberId }: MemberViewer): Promise<ThreadSumma
   return rows.map(summarised).toSorted((a, b) => b.newestAt.getTime() - a.newestAt.getTime());
 }
 
+const reportableSql = (viewerId: string) => Prisma.sql`
+  select thread.id, other.display_name as "otherName", post.sealed as "postSealed"
+  from thread join post on post.id = thread.post_id
+    join member other on other.id = ${otherSql(viewerId)}
+  where ${isOwnSql(viewerId)}
+  order by thread.created_at desc limit 100`;
+
+/**
+ * The viewer's conversations that they can report, the last one first: those too that a block has
+ * hidden from both, since whoever harasses can block first.
+ */
+export async function threadsToReport({ memberId }: MemberViewer): Promise<ThreadToName[]> {
+  const rows = await db().$queryRaw(reportableSql(memberId));
+  return z
+    .array(summaryRowSchema.pick({ id: true, otherName: true, postSealed: true }))
+    .parse(rows)
+    .map(({ postSealed, ...thread }) => ({ ...thread, about: summaryOf(postSealed) }));
+}
+
 /** In how many conversations there is something that the viewer has not read. */
 export const unreadThreads = async (viewer: MemberViewer): Promise<number> =>
   (await threadsOf(viewer)).filter(({ isUnread }) => isUnread).length;
@@ -200,4 +226,20 @@ export async function threadById(viewer: MemberViewer, threadId: string): Promis
     maySendPlace: canThread(viewer, "send-place", thread),
     isGoing: canThread(viewer, "write", thread) && !thread.hasOtherLeft,
   };
+}
+
+/** What was said, for whoever reports it; a block does not take it away. Else throws `not-found`. */
+export async function threadToReport(
+  viewer: MemberViewer,
+  threadId: string,
+): Promise<ThreadToReport> {
+  const thread = await guardedThread(db(), viewer, threadId, "report");
+  const { memberId } = viewer;
+  const otherId = thread.posterId === memberId ? thread.helperId : thread.posterId;
+  const other = await db().member.findUniqueOrThrow({
+    where: { id: otherId },
+    select: { displayName: true },
+  });
+  const { messages } = await newestMessages(thread.id, memberId);
+  return { otherName: other.displayName, messages, isShown: canThread(viewer, "read", thread) };
 }

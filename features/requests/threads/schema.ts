@@ -48,7 +48,17 @@ export type ThreadSummary = {
   isUnread: boolean;
 };
 
+/** What names a conversation to its members. */
+export type ThreadToName = Pick<ThreadSummary, "id" | "about" | "otherName">;
+
 export type ThreadMessage = { id: string; text: string; isOwn: boolean; at: Date };
+
+export type ThreadToReport = {
+  otherName: string;
+  messages: ThreadMessage[];
+  /** Its own page still shows it. */
+  isShown: boolean;
+};
 
 export type PlaceShown = {
   where: string;

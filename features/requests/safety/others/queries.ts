@@ -30,7 +30,8 @@ async function whoPosted(tx: Transaction, viewer: MemberViewer, postId: string) 
 
 /**
  * The other member of a thread, of a request or offer that the viewer sees, or of an answer to
- * their own; else throws `not-found`. The id must not leave the server.
+ * their own; else throws `not-found`. A thread stays so after a block of either. The id must not
+ * leave the server.
  */
 export async function metThrough(
   tx: Transaction,
@@ -38,7 +39,7 @@ export async function metThrough(
   met: MetThrough,
 ): Promise<Met> {
   if ("threadId" in met) {
-    const thread = await guardedThread(tx, viewer, met.threadId, "read");
+    const thread = await guardedThread(tx, viewer, met.threadId, "report");
     const { id: threadId, postId, posterId, helperId } = thread;
     return { otherId: posterId === viewer.memberId ? helperId : posterId, postId, threadId };
   }

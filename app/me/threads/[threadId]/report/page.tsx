@@ -9,7 +9,7 @@ import { ReportForm } from "@/features/requests/safety/reports/components/report
 import { excerptOf } from "@/features/requests/safety/rules";
 import { ThreadWords } from "@/features/requests/threads/components/thread-words";
 import { threadPath } from "@/features/requests/threads/rules";
-import { threadOfPage } from "../../thread-of-page";
+import { threadToReportOfPage } from "../../thread-of-page";
 
 type ReportPageProps = {
   params: Promise<{ threadId: string }>;
@@ -25,17 +25,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportThreadPage({ params, searchParams }: ReportPageProps) {
   const [{ threadId }, { message = [], step }] = await Promise.all([params, searchParams]);
   const viewer = await memberOrSignIn(`${threadPath(threadId)}/report`);
-  const [thread, t, threads] = await Promise.all([
-    threadOfPage(viewer, threadId),
+  const [thread, t, requests] = await Promise.all([
+    threadToReportOfPage(viewer, threadId),
     getTranslations("requests.reports"),
-    getTranslations("requests.threads"),
+    getTranslations("requests"),
   ]);
   const picked = new Set([message].flat());
   const chosen = thread.messages.filter(({ id }) => picked.has(id));
   const isPicking = step !== "excerpt" && thread.messages.length > 0;
   return (
     <PageFrame title={t("title")} lead={t("lead")}>
-      <BackLink href={threadPath(threadId)}>{threads("meeting.back")}</BackLink>
+      {thread.isShown ? (
+        <BackLink href={threadPath(threadId)}>{requests("threads.meeting.back")}</BackLink>
+      ) : (
+        <BackLink href="/me/safety">{requests("safety.title")}</BackLink>
+      )}
       {isPicking ? (
         <PickMessages messages={thread.messages} otherName={thread.otherName} />
       ) : (
