@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { countSql, listSql } from "@/features/pins/queries";
+import { countSql, listSql, provenRows } from "@/features/pins/queries";
 import { noFilter, type PinFilter } from "@/features/pins/schema";
 import { now } from "@/lib/clock";
 import { type Figure, spreadOf } from "./figures";
@@ -47,7 +47,10 @@ export async function measureLists(
   for (const { what, query, filter, limit, atMost } of cases) {
     const sql = afterWarmUp(
       await timeEach(people, (near) =>
-        runSql(client, listSql({ near }, filter, { limit: limit + 1 }, now())),
+        provenRows(async (isThorough) => {
+          const sql = listSql({ near }, filter, { limit: limit + 1, isThorough }, now());
+          return (await runSql(client, sql)).rows;
+        }),
       ),
     );
     const http = afterWarmUp(

@@ -18,10 +18,10 @@ export const pinPlace: Place = {
 };
 
 /** So many more than asked for are looked at, that the plane nearly always proves its order. */
-const spare = (limit: number) => 4 + Math.ceil(limit / 16);
+const spare = (limit: number) => 8 + Math.ceil(limit / 4);
 
-/** Makes up for the sphere's radius and for rounding. */
-const surelySql = (metres: Prisma.Sql) => Prisma.sql`(${metres} * 1.01 + 1)`;
+/** Makes up for rounding, and for the hundredth of a millionth by which our sphere is larger. */
+const surelySql = (metres: Prisma.Sql) => Prisma.sql`(${metres} * 1.000001 + 0.1)`;
 
 /** More kinds than these are looked for among all pins. */
 const fewKinds = 4;
@@ -41,9 +41,9 @@ function ofKindsSql(kinds: readonly string[] | null, select: (isOfKind: Prisma.S
 /**
  * SQL for the ids of the pins nearest to a point: at least `limit` where there are so many, with all
  * that are as near as the last of those. They are found on the Web Mercator plane. When the farthest
- * one there is farther than the plane can distort, no nearer pin can be missing; else, as near a
- * pole, the antimeridian or where pins are rare, all within that distance are looked at
- * (docs/decisions/0020).
+ * one there is farther than the plane can distort, no nearer pin can be missing, and `is_proven` says
+ * so. Else, as near a pole, the antimeridian or where pins are rare, it has to be asked once more
+ * with `isThorough`, which looks at all within that distance (docs/decisions/0020).
  */
 export function nearestIdsSql(
   near: LngLat,
@@ -51,12 +51,14 @@ export function nearestIdsSql(
     kinds,
     wanted,
     limit,
+    isThorough,
   }: {
     /** null: all of them. */
     kinds: readonly string[] | null;
     /** What else is asked of a pin. */
     wanted: Prisma.Sql;
     limit: number;
+    isThorough: boolean;
   },
 ): Prisma.Sql {
   const onPlane = planeDistanceSql(pinPlace, near);
@@ -67,14 +69,7 @@ export function nearestIdsSql(
     (isOfKind) => Prisma.sql`select pin.id, ${metres} as metres, ${onPlane} as on_plane
       from pin where ${isOfKind} and ${wanted} order by ${onPlane} limit ${most}::int`,
   );
-  const within = Prisma.sql`(select metres from proof)`;
-  const allWithin = ofKindsSql(
-    kinds,
-    (isOfKind) => Prisma.sql`select pin.id from pin
-      where ${isOfKind} and ${wanted} and ${insidePlaneBoxSql(pinPlace, near, surelySql(within))}
-        and ${metres} <= ${within}`,
-  );
-  return Prisma.sql`
+  const reached = Prisma.sql`
     with found as materialized (
       select * from (${candidates}) candidates order by on_plane limit ${most}::int
     ),
@@ -82,13 +77,18 @@ export function nearestIdsSql(
       select count(*)::int as count, max(on_plane) as on_plane,
         coalesce((array_agg(metres order by metres))[${limit}::int], max(metres)) as metres
       from found
-    ),
-    proof as materialized (
-      select metres, count < ${most}::int or ${planeReachSql(near, surelySql(Prisma.sql`metres`))}
-        < least(on_plane, ${planeRoomSql(near)}) as is_complete
-      from reached
-    )
-    select id from found where (select is_complete from proof)
-    union all
-    select id from (${allWithin}) within where not (select is_complete from proof)`;
+    )`;
+  if (!isThorough)
+    return Prisma.sql`${reached}
+      select found.id, count < ${most}::int or ${planeReachSql(near, surelySql(Prisma.sql`reached.metres`))}
+        < least(reached.on_plane, ${planeRoomSql(near)}) as is_proven
+      from found, reached`;
+  const within = Prisma.sql`(select metres from reached)`;
+  const allWithin = ofKindsSql(
+    kinds,
+    (isOfKind) => Prisma.sql`select pin.id from pin
+      where ${isOfKind} and ${wanted} and ${insidePlaneBoxSql(pinPlace, near, surelySql(within))}
+        and ${metres} <= ${within}`,
+  );
+  return Prisma.sql`${reached} select id, true as is_proven from (${allWithin}) within`;
 }
