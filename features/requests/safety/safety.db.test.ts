@@ -113,7 +113,9 @@ describe("a report", () => {
     await sendMessage(poster, randomUUID(), { threadId, text: "Come alone" });
     await block(poster, { threadId });
     expect(await threadsOf(helper)).toEqual([]);
-    expect(await threadsToReport(helper)).toMatchObject([{ id: threadId, otherName: "Ana" }]);
+    expect(await threadsToReport(helper)).toEqual([
+      { id: threadId, otherName: "Ana", about: null },
+    ]);
     expect(await threadToReport(helper, threadId)).toMatchObject({
       ...{ otherName: "Ana", isShown: false, messages: [{ text: "Come alone", isOwn: false }] },
     });

@@ -137,7 +137,8 @@ export async function threadsOf({ memberId }: MemberViewer): Promise<ThreadSumma
 }
 
 const reportableSql = (viewerId: string) => Prisma.sql`
-  select thread.id, other.display_name as "otherName", post.sealed as "postSealed"
+  select thread.id, other.display_name as "otherName",
+    case when not ${isBlockedSql(viewerId, otherSql(viewerId))} then post.sealed end as "postSealed"
   from thread join post on post.id = thread.post_id
     join member other on other.id = ${otherSql(viewerId)}
   where ${isOwnSql(viewerId)}
@@ -145,7 +146,7 @@ const reportableSql = (viewerId: string) => Prisma.sql`
 
 /**
  * The viewer's conversations that they can report, the last one first: those too that a block has
- * hidden from both, since whoever harasses can block first.
+ * hidden from both, since whoever harasses can block first; of these no word of the post.
  */
 export async function threadsToReport({ memberId }: MemberViewer): Promise<ThreadToName[]> {
   const rows = await db().$queryRaw(reportableSql(memberId));

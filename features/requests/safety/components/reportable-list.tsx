@@ -11,7 +11,7 @@ export function ReportableList({ threads }: { threads: readonly ThreadToName[] }
       {threads.map(({ id, otherName, about }) => (
         <li key={id}>
           <Link href={`${threadPath(id)}/report`}>
-            {about ? t("with", { name: otherName, about }) : otherName}
+            {about ? t("withAbout", { name: otherName, about }) : t("with", { name: otherName })}
           </Link>
         </li>
       ))}
