@@ -31,16 +31,24 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: browserFlags },
   },
   projects: [
-    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    // Whatever becomes of the journeys, all that they left behind is searched in the end.
+    { name: "before", testDir: `${root}e2e/before`, teardown: "afterwards" },
+    { name: "afterwards", testDir: `${root}e2e/afterwards` },
+    {
+      name: "phone",
+      dependencies: ["before"],
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+    },
     {
       name: "desktop",
+      dependencies: ["before"],
       use: { viewport: { width: 1280, height: 800 } },
       // One column on every screen: what is walked on a phone is the same here, and takes minutes.
-      testIgnore: /(asking|choosing|threads|leaving)\.spec\.ts$/,
+      testIgnore: /(asking|choosing|ending|threads|leaving)\.spec\.ts$/,
     },
   ],
   webServer: {
-    command: "node scripts/start.mjs",
+    command: "node e2e/fixtures/keep-log.mjs",
     cwd: root,
     env: {
       PORT: port,

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { makeChosen, signInWith } from "./fixtures/chosen";
 import { freshAddress, signIn } from "./fixtures/people";
 import { expect, mapIsIdle, test } from "./fixtures/test";
 
@@ -12,6 +13,8 @@ const forEveryone = [
   { name: "find-filtered", path: `/?${near}&kind=food-pantry,free-meal&open=now`, hasMap: true },
   { name: "find-which-place", path: "/?q=Springfield", hasMap: true },
   { name: "find-nothing", path: "/?near=-60.5,-3.1&kind=coat-drive", hasMap: true },
+  { name: "requests", path: "/requests", hasMap: false },
+  { name: "privacy-kept", path: "/privacy/kept", hasMap: false },
   { name: "learn", path: "/learn", hasMap: false },
   { name: "data", path: "/data", hasMap: false },
   { name: "privacy", path: "/privacy", hasMap: false },
@@ -19,12 +22,13 @@ const forEveryone = [
   { name: "not-found", path: "/nothing-here", hasMap: false },
 ];
 
+/** A page without a map is shown whole. */
 async function take(page: Page, name: string, path: string, hasMap: boolean): Promise<void> {
   await page.goto(path);
   if (hasMap) await mapIsIdle(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const file = `${folder}/${name}-${test.info().project.name}.png`;
-  await page.screenshot({ path: file, animations: "disabled" });
+  await page.screenshot({ path: file, animations: "disabled", fullPage: !hasMap });
 }
 
 test("a picture of every page", async ({ page, allowFault }) => {
@@ -45,4 +49,25 @@ test("a picture of every page", async ({ page, allowFault }) => {
   await take(page, "pin-edit", `${pinPath}/edit`, true);
   await take(page, "pin-new", "/pins/new", true);
   await take(page, "me", "/me", false);
+});
+
+test("a picture of asking, offering and talking", async ({ page, anotherPerson }) => {
+  const { threadId, postId, tokens } = makeChosen();
+  await signInWith(page, tokens.poster);
+  const pages = [
+    { name: "request-new", path: "/requests/new" },
+    { name: "offer-new", path: "/offers/new" },
+    { name: "request", path: `/requests/${postId}` },
+    { name: "threads", path: "/me/threads" },
+    { name: "thread", path: `/me/threads/${threadId}` },
+    { name: "thread-meet", path: `/me/threads/${threadId}/meet` },
+    { name: "thread-report", path: `/me/threads/${threadId}/report` },
+    { name: "abilities", path: "/me/abilities" },
+    { name: "safety", path: "/me/safety" },
+  ];
+  for (const { name, path } of pages) await take(page, name, path, false);
+  const ben = await anotherPerson();
+  await signInWith(ben, tokens.helper);
+  await take(ben, "answers", "/me/answers", false);
+  await take(ben, "request-answered", `/requests/${postId}`, false);
 });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { showAtOnce, signInAsNeighbour } from "../fixtures/neighbours";
+import { noteSecret } from "../fixtures/secrets";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../fixtures/test";
 
 const phone = { width: 390, height: 844 };
@@ -39,6 +40,7 @@ test("one answer is chosen and part of another; what falls through is open again
   browser,
 }) => {
   test.slow();
+  noteSecret("words", "blue, not red", "Any evening but Thursday");
   const ana = await neighbour(browser, "Ana");
   const ben = await neighbour(browser, "Ben");
   const cleo = await neighbour(browser, "Cleo", false);

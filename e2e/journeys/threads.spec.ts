@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { makeChosen, signInWith } from "../fixtures/chosen";
+import { noteSecret } from "../fixtures/secrets";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../fixtures/test";
 
 /** Wednesday in a week, as the control writes it. */
@@ -16,6 +17,7 @@ async function isFine(page: Page): Promise<void> {
 }
 
 async function write(page: Page, text: string): Promise<void> {
+  noteSecret("words", text);
   await page.getByLabel("Your message").fill(text);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByRole("listitem").filter({ hasText: text })).toBeVisible();
@@ -43,6 +45,7 @@ test("two write, one shows a place and takes it back, they agree to meet, hand o
   allowFault,
 }) => {
   test.setTimeout(180_000);
+  noteSecret("words", "The blue door behind the bakery");
   const { threadId, tokens } = makeChosen();
   const ben = await anotherPerson();
   await signInWith(page, tokens.poster);
@@ -115,6 +118,7 @@ test("somebody reports what was written: the words that they choose, and blocks 
   page,
   anotherPerson,
 }) => {
+  noteSecret("words", "They: Come alone.");
   const { threadId, tokens } = makeChosen();
   const ben = await anotherPerson();
   await signInWith(page, tokens.poster);
@@ -142,6 +146,7 @@ test.describe("without JavaScript", () => {
   test("the same conversation: a message, one that is too long, a place, a meeting, the end", async ({
     page,
   }) => {
+    noteSecret("words", "The red gate");
     const { threadId, tokens } = makeChosen();
     await signInWith(page, tokens.poster);
     await page.goto(`/me/threads/${threadId}`);
