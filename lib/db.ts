@@ -1,5 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { hash } from "@/lib/crypto";
 import { env } from "@/lib/env";
 import { Prisma, PrismaClient } from "@/prisma/client/client";
 
@@ -14,10 +15,24 @@ export type Transaction = Prisma.TransactionClient;
  */
 const sessionOptions = "-c TimeZone=UTC -c jit=off";
 
+const plannedOnceMark = "/* planned once */";
+
+/**
+ * A query that PostgreSQL parses and plans once for each connection, and not again each time it is
+ * sent: for a long text that is always the same but for its values. Each such text stays in the
+ * server's memory, so there may be only few; and not on the embedded database, whose one session
+ * all connections share.
+ */
+export const plannedOnce = (sql: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`${Prisma.raw(plannedOnceMark)} ${sql}`;
+
+/** A statement without a name is forgotten at the next one. */
+const statementName = ({ sql }: { sql: string }) =>
+  sql.startsWith(plannedOnceMark) ? hash(sql).slice(0, 40) : "";
+
 /** Limits of safety.md 4.4: nobody waits for a database that does not answer. */
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: env().DATABASE_URL,
+  const limits = {
     max: 8,
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
@@ -25,8 +40,11 @@ function connect(): PrismaClient {
     query_timeout: 6_000,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
-    options: sessionOptions,
-  });
+  };
+  const adapter = new PrismaPg(
+    { connectionString: env().DATABASE_URL, ...limits, options: sessionOptions },
+    { statementNameGenerator: statementName },
+  );
   return new PrismaClient({ adapter });
 }
 
