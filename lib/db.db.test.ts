@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { plannedOnce, Prisma, transaction } from "@/lib/db";
+import { Prisma, plannedOnce, transaction } from "@/lib/db";
 import { realServerUrl } from "@/lib/testing/real-server";
 import { useDatabase } from "@/lib/testing/use-database";
 

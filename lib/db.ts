@@ -15,7 +15,7 @@ export type Transaction = Prisma.TransactionClient;
  */
 const sessionOptions = "-c TimeZone=UTC -c jit=off";
 
-const plannedOnceMark = "/* planned once */";
+const plannedOnceMark = Prisma.sql`/* planned once */`;
 
 /**
  * A query that PostgreSQL parses and plans once for each connection, and not again each time it is
@@ -23,12 +23,11 @@ const plannedOnceMark = "/* planned once */";
  * server's memory, so there may be only few; and not on the embedded database, whose one session
  * all connections share.
  */
-export const plannedOnce = (sql: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`${Prisma.raw(plannedOnceMark)} ${sql}`;
+export const plannedOnce = (sql: Prisma.Sql): Prisma.Sql => Prisma.sql`${plannedOnceMark} ${sql}`;
 
 /** A statement without a name is forgotten at the next one. */
 const statementName = ({ sql }: { sql: string }) =>
-  sql.startsWith(plannedOnceMark) ? hash(sql).slice(0, 40) : "";
+  sql.startsWith(plannedOnceMark.text) ? hash(sql).slice(0, 40) : "";
 
 /** Limits of safety.md 4.4: nobody waits for a database that does not answer. */
 function connect(): PrismaClient {
