@@ -118,19 +118,19 @@ test("an area beside the one from last time is asked about", async ({ page, cont
   await context.grantPermissions(["geolocation"]);
   await context.setGeolocation(home);
   const isAsked = page.getByRole("group", { name: "Same area as before?" });
-  const describe = async () => {
+  const describeFromHere = async () => {
     await page.goto("/requests/new");
     await describeNeed(page);
     await page.getByRole("button", { name: "Near me" }).click();
   };
-  await describe();
+  await describeFromHere();
   await expect(page.getByText(/somewhere in a hexagon/)).toBeVisible();
   await nextStep(page).click();
   await page.getByRole("button", { name: "Publish the request" }).click();
   await expect(page).toHaveURL(/posted=1/);
 
   await context.setGeolocation(nextHome);
-  await describe();
+  await describeFromHere();
   // The page asks by itself, and so does the server who is sent no answer.
   await expect(isAsked).toBeVisible();
   await nextStep(page).click();
