@@ -2,6 +2,7 @@ import type pg from "pg";
 import { countSql, listSql, provenRows } from "@/features/pins/queries";
 import { noFilter, type PinFilter } from "@/features/pins/schema";
 import { now } from "@/lib/clock";
+import { plannedOnce } from "@/lib/db";
 import { type Figure, spreadOf } from "./figures";
 import { read, runSql, timeEach } from "./measure";
 import type { Person } from "./people";
@@ -49,7 +50,7 @@ export async function measureLists(
       await timeEach(people, (near) =>
         provenRows(async (isThorough) => {
           const sql = listSql({ near }, filter, { limit: limit + 1, isThorough }, now());
-          return (await runSql(client, sql)).rows;
+          return (await runSql(client, isThorough ? sql : plannedOnce(sql))).rows;
         }),
       ),
     );

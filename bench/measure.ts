@@ -1,6 +1,6 @@
 import { Agent, get } from "node:http";
 import type pg from "pg";
-import type { Prisma } from "@/lib/db";
+import { type Prisma, statementName } from "@/lib/db";
 
 /** Milliseconds for each piece of work, one after the other. */
 export async function timeEach<Thing>(
@@ -16,9 +16,9 @@ export async function timeEach<Thing>(
   return taken;
 }
 
-/** Sends what the product sends, by pg alone. */
+/** Sends what the product sends, by pg alone; what is planned once by its name. */
 export const runSql = (client: pg.Client, { text, values }: Prisma.Sql) =>
-  client.query(text, values);
+  client.query({ name: statementName({ sql: text }), text, values });
 
 const oneLine = new Agent({ keepAlive: true, maxSockets: 1 });
 

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { noFilter, type PinFilter } from "@/features/pins/schema";
 import { encodedSql, featuresSql } from "@/features/pins/tiles/queries";
 import { now } from "@/lib/clock";
+import { plannedOnce } from "@/lib/db";
 import type { Dice } from "./dice";
 import { type Figure, spreadOf } from "./figures";
 import { read, runSql, timeEach } from "./measure";
@@ -18,8 +19,11 @@ const once = (tiles: readonly Tile[]): Tile[] => [
   ...new Map(tiles.map((tile) => [pathOf(tile), tile])).values(),
 ];
 
+const sqlOf = (tile: Tile, filter: PinFilter) => encodedSql(featuresSql(tile, filter, now()));
+
+/** Parsed and planned each time. */
 const timeSql = (client: pg.Client, tiles: readonly Tile[], filter: PinFilter) =>
-  timeEach(tiles, (tile) => runSql(client, encodedSql(featuresSql(tile, filter, now()))));
+  timeEach(tiles, (tile) => runSql(client, sqlOf(tile, filter)));
 
 /** The zoom whose tiles take longest, as one figure. */
 async function slowestZoom(client: pg.Client, tiles: readonly Tile[]): Promise<Figure> {
@@ -59,6 +63,9 @@ export async function measureTiles(
   const asked = tilesOfSessions(sessionCount, nextPerson, roll);
   const firsts = once(asked);
   const sql = spreadOf(await timeSql(client, firsts, noFilter));
+  const planned = await timeEach(firsts, (tile) =>
+    runSql(client, plannedOnce(sqlOf(tile, noFilter))),
+  );
   for (const tile of once(tilesOfSessions(4, nextPerson, roll)))
     await read(`${origin}${pathOf(tile)}`);
   const sizes: number[] = [];
@@ -70,6 +77,11 @@ export async function measureTiles(
   const figures: Figure[] = [
     { what: `${firsts.length} tiles, SQL alone, median`, value: sql.median, unit: "ms" },
     { what: "SQL alone, 95 %", value: sql.p95, unit: "ms", atMost: 30 },
+    {
+      what: "planned once, as the product sends it, median",
+      value: spreadOf(planned).median,
+      unit: "ms",
+    },
     await slowestZoom(client, homes),
     { what: "over HTTP the first time, median", value: cold.median, unit: "ms" },
     { what: "over HTTP the first time, 95 %", value: cold.p95, unit: "ms" },

@@ -1,5 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { z } from "zod";
+import { askedOnce } from "@/lib/asked-once";
 import { hash } from "@/lib/crypto";
 import { env } from "@/lib/env";
 import { Prisma, PrismaClient } from "@/prisma/client/client";
@@ -17,17 +19,12 @@ const sessionOptions = "-c TimeZone=UTC -c jit=off";
 
 const plannedOnceMark = Prisma.sql`/* planned once */`;
 
-/**
- * A query that PostgreSQL parses and plans once for each connection, and not again each time it is
- * sent: for a long text that is always the same but for its values. Each such text stays in the
- * server's memory, so there may be only few; and not on the embedded database, whose one session
- * all connections share.
- */
-export const plannedOnce = (sql: Prisma.Sql): Prisma.Sql => Prisma.sql`${plannedOnceMark} ${sql}`;
-
-/** A statement without a name is forgotten at the next one. */
-const statementName = ({ sql }: { sql: string }) =>
+/** The name by which a server keeps a text's plan; the empty one is forgotten at the next text. Exported for bench/. */
+export const statementName = ({ sql }: { sql: string }): string =>
   sql.startsWith(plannedOnceMark.text) ? hash(sql).slice(0, 40) : "";
+
+/** The text that is sent for a query that is planned once; exported for bench/. */
+export const plannedOnce = (sql: Prisma.Sql): Prisma.Sql => Prisma.sql`${plannedOnceMark} ${sql}`;
 
 /** Limits of safety.md 4.4: nobody waits for a database that does not answer. */
 function connect(): PrismaClient {
@@ -55,6 +52,21 @@ declare global {
 export function db(): PrismaClient {
   globalThis.cupOfSugarDb ??= connect();
   return globalThis.cupOfSugarDb;
+}
+
+const isEmbedded = askedOnce(async () => {
+  const rows = await db().$queryRaw`select version() like '%emscripten%' as is`;
+  return z.tuple([z.object({ is: z.boolean() })]).parse(rows)[0].is;
+});
+
+/**
+ * Runs a query that PostgreSQL parses and plans once for each connection, and not again each time:
+ * for a long text that is always the same but for its values. Each such text takes half a megabyte
+ * of each connection, so there may be only few. On the embedded database, whose one session all
+ * connections share, it is a query like any other.
+ */
+export async function queryPlannedOnce(sql: Prisma.Sql): Promise<unknown> {
+  return db().$queryRaw((await isEmbedded()) ? sql : plannedOnce(sql));
 }
 
 const writeConflict = (error: unknown) =>

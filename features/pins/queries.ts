@@ -2,11 +2,12 @@ import "server-only";
 import { z } from "zod";
 import type { Viewer } from "@/features/members/schema";
 import { now } from "@/lib/clock";
-import { db, Prisma } from "@/lib/db";
+import { db, Prisma, queryPlannedOnce } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { insideBoxSql, nearestFirstSql, nearOnPlaneSql } from "@/lib/geo";
 import type { BoundingBox, LngLat } from "@/lib/lng-lat";
 import { filterSql, freshnessSql, isListedSql, isOpenSql, kindsAskedFor } from "./filter/queries";
+import { isUsual } from "./filter/rules";
 import { nearestIdsSql, pinPlace } from "./nearest/queries";
 import { normaliseCode } from "./rules";
 import {
@@ -150,9 +151,12 @@ async function findPins(
 ): Promise<PinPage> {
   const at = now();
   const paging = { limit: limit + 1, cursor };
+  const isFew = area.near && !area.box && !cursor && isUsual(filter);
   const found = await provenRows(async (isThorough) => {
     const sql = listSql(area, filter, { ...paging, isThorough }, at);
-    return listRowsSchema.parse(await db().$queryRaw(sql));
+    const isPlannedOnce = isFew && !isThorough;
+    const rows = await (isPlannedOnce ? queryPlannedOnce(sql) : db().$queryRaw(sql));
+    return listRowsSchema.parse(rows);
   });
   const pins = found.slice(0, limit).map(({ isProven: _, ...pin }) => pin);
   const last = pins.at(-1);

@@ -2,6 +2,7 @@ import "server-only";
 import { accessFacts, languages } from "@/features/kinds/fields";
 import { kindOf, kinds, phrasesOf } from "@/features/kinds/index";
 import { speaksFact } from "@/features/kinds/rules";
+import { indexedFacts } from "@/features/pins/filter/rules";
 import { type PinFilter, type UnknownId, weekdays } from "@/features/pins/schema";
 import { dayMs, minuteMs } from "@/lib/clock";
 import { Prisma } from "@/lib/db";
@@ -88,6 +89,19 @@ function unknownSql(id: UnknownId, at: Date): Prisma.Sql {
   return Prisma.sql`pin.kind = any(${asked}::text[]) and pin.details -> ${field.id} is null`;
 }
 
+/** As words of the query, so that their index is found whenever it is planned. */
+const indexedFactsSql: Readonly<Record<(typeof indexedFacts)[number], Prisma.Sql>> = {
+  "no-id": Prisma.sql`'{no-id}'::text[]`,
+  "no-referral": Prisma.sql`'{no-referral}'::text[]`,
+  wheelchair: Prisma.sql`'{wheelchair}'::text[]`,
+};
+
+function hasFactSql(fact: string): Prisma.Sql {
+  const indexed = indexedFacts.find((one) => one === fact);
+  const facts = indexed ? indexedFactsSql[indexed] : Prisma.sql`${[fact]}::text[]`;
+  return Prisma.sql`pin.facts @> ${facts}`;
+}
+
 /** The filter of a list, a count and a tile: one text for all, so that they never disagree. */
 export function filterSql(filter: PinFilter, at: Date): Prisma.Sql {
   const conditions = [isListedSql];
@@ -97,7 +111,7 @@ export function filterSql(filter: PinFilter, at: Date): Prisma.Sql {
   }
   // One by one, as the indexes of some of them are defined.
   for (const fact of [...filter.access, ...filter.speaks.map(speaksFact)])
-    conditions.push(Prisma.sql`pin.facts @> ${[fact]}::text[]`);
+    conditions.push(hasFactSql(fact));
   if (filter.freshDays !== null)
     conditions.push(seenSinceSql(new Date(at.getTime() - filter.freshDays * dayMs)));
   for (const id of filter.unknown) conditions.push(unknownSql(id, at));

@@ -1,11 +1,12 @@
 import "server-only";
-import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Viewer } from "@/features/members/schema";
 import { filterSql, freshnessSql, isOpenSql } from "@/features/pins/filter/queries";
+import { asksOnlyForKinds } from "@/features/pins/filter/rules";
 import { noFilter, type PinFilter } from "@/features/pins/schema";
+import { askedOnce } from "@/lib/asked-once";
 import { now } from "@/lib/clock";
-import { db, Prisma, plannedOnce } from "@/lib/db";
+import { db, Prisma, queryPlannedOnce } from "@/lib/db";
 import { atPointSql, insideBoxSql, mercatorColumnSql, mercatorRowSql } from "@/lib/geo";
 import { type BoundingBox, tileBounds } from "@/lib/lng-lat";
 import { countsSql } from "./counts/queries";
@@ -135,34 +136,24 @@ export const encodedSql = (features: Prisma.Sql) => Prisma.sql`
       from (select st_makepoint(x, y) as place, count, kinds, ignores from features where layer = 'clusters') clusters
     ), '') as tile`;
 
-let canEncode: Promise<boolean> | undefined;
-
 /** Whether the database's PostGIS was built with protobuf; the embedded one is not. */
-async function askWhetherItEncodes(): Promise<boolean> {
+const canEncode = askedOnce(async () => {
   const rows = await db().$queryRaw`select postgis_full_version() like '%LIBPROTOBUF%' as can`;
   return z.tuple([z.object({ can: z.boolean() })]).parse(rows)[0].can;
-}
+});
 
 async function encode(features: Prisma.Sql, isPlannedOnce: boolean): Promise<Uint8Array> {
-  canEncode ??= askWhetherItEncodes().catch((error) => {
-    canEncode = undefined;
-    throw error;
-  });
-  if (!(await canEncode)) {
+  if (!(await canEncode())) {
     return encodeTile(z.array(tileFeatureSchema).parse(await db().$queryRaw(features)));
   }
   const encoded = encodedSql(features);
-  const rows = await db().$queryRaw(isPlannedOnce ? plannedOnce(encoded) : encoded);
+  const rows = await (isPlannedOnce ? queryPlannedOnce(encoded) : db().$queryRaw(encoded));
   return z.tuple([z.object({ tile: z.instanceof(Uint8Array) })]).parse(rows)[0].tile;
 }
-
-/** Nothing but kinds is asked for, as for most tiles: their queries have few texts. */
-const isUsual = (filter: PinFilter) =>
-  isDeepStrictEqual({ ...filter, kinds: noFilter.kinds }, noFilter);
 
 /**
  * A Mapbox vector tile with the layers `pins` and `clusters`. A usual one's query is planned once,
  * since planning takes four fifths of its time.
  */
 export const pinTile = (_viewer: Viewer, tile: Tile, filter: PinFilter = noFilter) =>
-  encode(featuresSql(tile, filter, now()), isUsual(filter));
+  encode(featuresSql(tile, filter, now()), asksOnlyForKinds(filter));
