@@ -91,6 +91,9 @@ test("one answer is chosen and part of another; what falls through is open again
   await ben.goto("/me/answers");
   await expect(ben.getByText("You are chosen")).toBeVisible();
   await expectAccessible(ben);
+  await ben.goto(path);
+  await expect(ben.getByText("They have chosen your answer.", { exact: false })).toBeVisible();
+  await expectAccessible(ben);
   await ben.getByRole("link", { name: "Go to your conversation" }).click();
   const fellThrough = ben.getByRole("button", { name: "It fell through" });
   await fellThrough.click();

@@ -86,6 +86,8 @@ test("the sheet has three stops for a thumb and for buttons", async ({ page }) =
   const half = await top();
   await page.getByRole("button", { name: "More of the list" }).click();
   await expect.poll(top).toBeLessThan(20);
+  // A click while it slides would scroll the page to where the button was.
+  await page.waitForFunction(() => document.getAnimations().length === 0);
   await page.getByRole("button", { name: "Search again" }).click();
   await expect(
     page.getByRole("main").getByRole("combobox").or(page.getByRole("searchbox")).first(),

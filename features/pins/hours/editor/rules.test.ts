@@ -244,6 +244,7 @@ describe("the editor of hours", () => {
     ],
     ["Fr-Mo 10:00-12:00; PH closed", "Mo,Fr-Su 10:00-12:00; PH off"],
     ["Fr 20:00-26:00", "Fr 20:00-02:00"],
+    ["Fr[1],Fr[3],Fr[5] 15:30-17:30", "Fr[1,3,5] 15:30-17:30"],
   ])("shows %s as what it would write as %s", (value, written) => {
     const hours = readHours(value);
     expect(hours && writeHours(hours)).toBe(written);
@@ -263,6 +264,7 @@ describe("the editor of hours", () => {
     "Mo-Fr 09:00-12:00,11:00-13:00",
     'Mo-Fr 09:00-17:00 || "by appointment"',
     "Mo-Fr",
+    "Fr[2],Sa[2] 10:00-12:00",
     "nonsense",
     "",
   ])("leaves %s to be written as text", (value) => {

@@ -95,6 +95,12 @@ function readSeason(text: string): SeasonSpan | null {
   };
 }
 
+/** "Fr[2],Fr[4]" is "Fr[2,4]". */
+function joinNths(text: string): string {
+  const [, name] = /^([A-Z][a-z])\[/.exec(text) ?? [];
+  return name ? text.replaceAll(`],${name}[`, ",") : text;
+}
+
 function readNths(text: string): number[] | null {
   const nths = text.split(",").map(Number);
   const isKnown = nths.every((nth) => nth === -1 || (nth >= 1 && nth <= 5));
@@ -116,7 +122,7 @@ class Draft {
 
   /** False for a rule that the editor cannot show, or that would not mean the same there. */
   take(text: string, adds: boolean): boolean {
-    const parts = rulePattern.exec(text)?.groups;
+    const parts = rulePattern.exec(joinNths(text))?.groups;
     if (!parts) return false;
     const { season, nthDay, nths, days, holidays, plan: planWords } = parts;
     const plan = readPlan((planWords ?? "").trim());
