@@ -40,6 +40,9 @@ test("the list follows the map, and back brings both back as they were", async (
   expect(mapAddress(page)).toBe(moved);
 
   const list = page.url();
+  // The pin in the map's middle brought its card into sight; the list that follows begins anew.
+  await page.waitForTimeout(400);
+  expect(await page.evaluate(() => scrollY)).toBeLessThan(100);
   await page.evaluate(() => scrollTo({ top: 700, behavior: "instant" }));
   await page.getByRole("article").nth(3).getByRole("link").first().click();
   await expect(page).toHaveURL(/\/pins\/[0-9a-f-]{36}/);

@@ -227,7 +227,11 @@ export class PinMap {
     const map = this.#map;
     const canvas = map.getCanvas();
     map.on("click", (event) => this.#onClick(event));
+    let last: MapMouseEvent["point"] | null = null;
     map.on("mousemove", ({ point }) => {
+      // What covered the map went away under a pointer that rests: nobody points at anything.
+      if (last && point.equals(last)) return;
+      last = point;
       const hit = this.#onPick ? null : hitAt(map, point);
       canvas.style.cursor = hit ? "pointer" : "";
       this.#point(hit?.type === "pin" ? hit.pinId : null);

@@ -41,9 +41,10 @@ export function usePointedPins(): (pinId: string | null) => void {
     if (!card) return;
     card.setAttribute("data-pointed", "");
     if (!matchMedia("(min-width: 48rem)").matches) return;
-    timer.current = setTimeout(() => {
-      const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      card.scrollIntoView({ block: "nearest", behavior: isCalm ? "auto" : "smooth" });
-    }, restOnPin);
+    // At once: a slide over many cards would go on in the list that the next press brings.
+    timer.current = setTimeout(
+      () => card.scrollIntoView({ block: "nearest", behavior: "instant" }),
+      restOnPin,
+    );
   };
 }
