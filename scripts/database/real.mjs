@@ -19,13 +19,23 @@ export function findPostgres() {
   );
 }
 
+/**
+ * Where the extensions of these programs are, or nothing when the program that tells it is missing.
+ * @param {string} binaries
+ */
+function sharedFolder(binaries) {
+  if (binaries.startsWith(debianFolder))
+    return `/usr/share/postgresql/${binaries.split("/").at(-2)}`;
+  const program = join(binaries, "pg_config");
+  return existsSync(program)
+    ? execFileSync(program, ["--sharedir"], { encoding: "utf8" }).trim()
+    : undefined;
+}
+
 /** @param {string} binaries */
 function hasPostgis(binaries) {
-  const version = binaries.startsWith(debianFolder) ? binaries.split("/").at(-2) : undefined;
-  const shared = version
-    ? `/usr/share/postgresql/${version}`
-    : execFileSync(join(binaries, "pg_config"), ["--sharedir"], { encoding: "utf8" }).trim();
-  return existsSync(join(shared, "extension/postgis.control"));
+  const shared = sharedFolder(binaries);
+  return shared !== undefined && existsSync(join(shared, "extension/postgis.control"));
 }
 
 /**
