@@ -28,9 +28,16 @@ const config = {
   htmlLimitedBots: /./,
   // next/image writes style attributes, which the content security policy refuses.
   images: { unoptimized: true },
-  // Few style sheets, since the page waits for each: on a slow line a request costs more than bytes.
+  // Few style sheets and few scripts: on a slow line a request costs more than bytes.
   // And a form of more than a megabyte, the default, would be refused without words and lose what was typed.
   experimental: {
+    turbopackChunking: {
+      firstPageLoadPriority: 1,
+      requestCost: 5_000_000,
+      minChunkSize: 400_000,
+      maxChunkCountPerGroup: 2,
+      maxMergeChunkSize: 5_000_000,
+    },
     cssChunking: { type: "graph", requestCost: 10_000_000 },
     serverActions: { bodySizeLimit: "3mb" },
   },

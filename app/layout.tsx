@@ -3,6 +3,7 @@ import { unstable_rethrow } from "next/navigation";
 import { connection } from "next/server";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Awake } from "@/components/awake";
 import { BrokenWordsProvider } from "@/components/broken-words";
 import { LanguageChoice } from "@/components/language-choice";
 import { SiteFooter } from "@/components/site-footer";
@@ -82,6 +83,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           </SiteHeader>
           {children}
           <SoftLinks />
+          <Awake />
           <SiteFooter
             navLabel={t("nav.more")}
             links={[...links, { href: "/privacy", label: t("nav.privacy") }]}

@@ -100,15 +100,26 @@ async function gzippedSize(url: string): Promise<number> {
   return gzipSync(Buffer.from(await answer.arrayBuffer())).length;
 }
 
+const scriptNames = /static\/chunks\/[\w~.-]+\.js/g;
+
+/** What the small script of docs/decisions/0024 asks for when the page has been painted. */
+async function namedAfterPaint(sources: ReadonlySet<string>): Promise<string[]> {
+  const small = [...sources].find((source) => source.includes("/after-paint-"));
+  if (!small) throw new Error("The page names no script that brings the others: see 0024");
+  const named = (await (await fetch(small)).text()).matchAll(scriptNames);
+  return [...named].map(([path]) => new URL(`/_next/${path}`, small).toString());
+}
+
 /** The page and all scripts that its markup and data name: the map's own are named by a script. */
 async function weigh(
   url: string,
 ): Promise<Pick<Figures, "HTML, kB" | "scripts before the map, kB">> {
   const html = await (await fetch(url)).text();
   const old = /<script src="([^"]+)"[^>]*nomodule/i.exec(html)?.[1] ?? "";
-  const named = html.matchAll(/\/_next\/static\/chunks\/[\w~.-]+\.js/g);
-  const sources = new Set([...named].map(([path]) => new URL(path, url).toString()));
+  const named = html.matchAll(scriptNames);
+  const sources = new Set([...named].map(([path]) => new URL(`/_next/${path}`, url).toString()));
   sources.delete(new URL(old, url).toString());
+  for (const source of await namedAfterPaint(sources)) sources.add(source);
   const sizes = await Promise.all([...sources].map(gzippedSize));
   return {
     "HTML, kB": kilobytes(gzipSync(html).length),

@@ -17,6 +17,50 @@ test("a finder looks around without an account and leaves no trace", async ({ pa
   expect(await context.cookies()).toEqual([]);
 });
 
+test("the list is painted before the scripts are asked for, and answers to them afterwards", async ({
+  page,
+}) => {
+  await page.goto(nearTheLoop);
+  await expect(page.getByRole("combobox")).toBeVisible();
+  const { painted, asked } = await page.evaluate(() => ({
+    painted: performance.getEntriesByName("first-paint")[0]?.startTime ?? Number.NaN,
+    asked: performance
+      .getEntriesByType("resource")
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({ name, decodedBodySize }) => name.endsWith(".js") && decodedBodySize > 100_000)
+      .map(({ startTime }) => startTime),
+  }));
+  expect(asked.length).toBeGreaterThan(0);
+  for (const startTime of asked) expect(startTime).toBeGreaterThan(painted);
+});
+
+test("a button pressed before the scripts have come does its work when they are there", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ longitude: -87.6298, latitude: 41.8819 });
+  let letThemCome = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThemCome = resolve;
+  });
+  await page.route(/_next\/static\/chunks\/(?!after-paint-).*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  const nearMe = page.getByRole("button", { name: "Near me" });
+  // Its script alone has come: it waits for the first painting.
+  await page.waitForFunction(() => performance.getEntriesByName("first-paint").length > 0);
+  await expect(async () => {
+    await nearMe.click();
+    await expect(nearMe).toHaveAttribute("aria-busy", "true", { timeout: 200 });
+  }).toPass();
+  letThemCome();
+  await expect(page).toHaveURL(/near=-87.6/);
+  await expect(page.getByRole("article").first()).toBeVisible();
+});
+
 test("a finder types a town and sees what is nearest first", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("combobox").fill("Chicago");

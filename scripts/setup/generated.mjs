@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { loadScriptsAfterPaint } from "./after-paint.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { root, startNode, succeed } from "./processes.mjs";
 import { step } from "./steps.mjs";
@@ -42,20 +43,22 @@ export function ensureClient() {
 const pageSources = [
   ...["app", "components", "features", "lib", "messages", "public", "prisma/schema.prisma"],
   ...["next.config.js", "proxy.ts", "package-lock.json", "tsconfig.json"],
+  ...["scripts/setup/after-paint.mjs", "scripts/setup/start-when-painted.mjs"],
 ];
 
 /** Builds the pages for `next start`. */
 export function ensureBuild() {
   const sources = fingerprint(pageSources, (path) => !/\.test\.tsx?$/.test(path));
   return unlessFresh(".next/.sources", sources, () =>
-    step("Building the pages", () =>
-      succeed(
+    step("Building the pages", async () => {
+      await succeed(
         startNode(join(root, "node_modules/next/dist/bin/next"), ["build"], {
           output: "pipe",
           env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
         }),
         "The pages could not be built: see above.",
-      ),
-    ),
+      );
+      loadScriptsAfterPaint(join(root, ".next"));
+    }),
   );
 }

@@ -1,0 +1,51 @@
+/**
+ * Asks for a page's scripts when the page has been painted, and keeps for them the button that was
+ * pressed before they came: it is pressed when components/awake.tsx says that they are there. Runs in
+ * the browser, as text, so it may use nothing from outside of it. A page in a tab that nobody looks at
+ * is never painted and starts at once; so does one whose first painting takes too long.
+ * @param {readonly string[]} files from the build's folder
+ */
+export function startWhenPainted(files) {
+  const own = document.currentScript?.getAttribute("src") ?? "";
+  const base = own.slice(0, own.indexOf("static/"));
+  let isBegun = false;
+  const begin = () => {
+    if (isBegun) return;
+    isBegun = true;
+    for (const file of files) {
+      const script = document.createElement("script");
+      // The attribute as it stands here is how Turbopack knows which of its files has come.
+      script.src = base + file;
+      document.head.append(script);
+    }
+  };
+
+  /** @type {HTMLElement | null} */
+  let pressed = null;
+  /** @param {Event} event */
+  const keep = (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    /** @type {HTMLElement | null} */
+    const button = target?.closest("button[type=button]") ?? null;
+    if (!button) return;
+    // React may come while it is being pressed, and would press it twice.
+    event.stopImmediatePropagation();
+    pressed?.removeAttribute("aria-busy");
+    pressed = button;
+    pressed.setAttribute("aria-busy", "true");
+  };
+  const pressForReal = () => {
+    document.removeEventListener("click", keep, true);
+    pressed?.removeAttribute("aria-busy");
+    if (pressed?.isConnected) pressed.click();
+  };
+  document.addEventListener("click", keep, true);
+  addEventListener("awake", pressForReal, { once: true });
+
+  if (document.hidden) {
+    begin();
+    return;
+  }
+  setTimeout(begin, 3000);
+  new PerformanceObserver(begin).observe({ type: "paint", buffered: true });
+}
