@@ -69,33 +69,34 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} dir="ltr">
       <body>
         <BrokenWordsProvider words={messages.errors.broken}>
-          <SiteHeader
-            name={t("common.name")}
-            skip={t("nav.skip")}
-            navLabel={t("nav.main")}
-            links={links}
-            banner={known?.hasSamples && <SamplesBanner />}
-          >
-            {known && <MemberMenu viewer={known.viewer} />}
-            <ButtonLink href="/pins/new" icon={<PlusIcon />}>
-              <span>{t("nav.add")}</span>
-            </ButtonLink>
-          </SiteHeader>
-          {children}
-          <SoftLinks />
-          <Awake />
-          <SiteFooter
-            navLabel={t("nav.more")}
-            links={[...links, { href: "/privacy", label: t("nav.privacy") }]}
-            promise={t("common.promise")}
-          >
-            <LanguageChoice
-              label={t("nav.language")}
-              action="/language"
-              languages={locales.map((id) => ({ id, name: localeNames[id] }))}
-              current={locale}
-            />
-          </SiteFooter>
+          <SoftLinks words={{ loading: t("nav.loading"), offline: t("nav.offline") }}>
+            <SiteHeader
+              name={t("common.name")}
+              skip={t("nav.skip")}
+              navLabel={t("nav.main")}
+              links={links}
+              banner={known?.hasSamples && <SamplesBanner />}
+            >
+              {known && <MemberMenu viewer={known.viewer} />}
+              <ButtonLink href="/pins/new" icon={<PlusIcon />}>
+                <span>{t("nav.add")}</span>
+              </ButtonLink>
+            </SiteHeader>
+            {children}
+            <Awake />
+            <SiteFooter
+              navLabel={t("nav.more")}
+              links={[...links, { href: "/privacy", label: t("nav.privacy") }]}
+              promise={t("common.promise")}
+            >
+              <LanguageChoice
+                label={t("nav.language")}
+                action="/language"
+                languages={locales.map((id) => ({ id, name: localeNames[id] }))}
+                current={locale}
+              />
+            </SiteFooter>
+          </SoftLinks>
         </BrokenWordsProvider>
       </body>
     </html>

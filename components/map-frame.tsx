@@ -11,6 +11,7 @@ export function MapFrame({
   mapLabel,
   isMapAsked = false,
   words,
+  mapParameters,
   children,
 }: {
   map: ReactNode;
@@ -19,6 +20,8 @@ export function MapFrame({
   /** What screen readers call the part of the page with the map. */
   mapLabel: string;
   words: SheetWords;
+  /** What in the address is about the map alone. */
+  mapParameters: readonly string[];
   children: ReactNode;
 }) {
   return (
@@ -27,7 +30,7 @@ export function MapFrame({
         {map}
       </section>
       <div className={styles.sheet}>
-        <SheetHandle words={words} frameId="map-frame" />
+        <SheetHandle words={words} frameId="map-frame" mapParameters={mapParameters} />
         <main id="main" className={styles.list} tabIndex={-1}>
           {children}
         </main>

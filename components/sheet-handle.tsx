@@ -1,6 +1,6 @@
 "use client";
 
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import styles from "./sheet-handle.module.css";
 import { DownIcon, SearchIcon, UpIcon } from "./ui/icons";
@@ -34,7 +34,16 @@ const searchBox = () =>
  * Moves the sheet between its three stops: by button, or by dragging this row. The page itself
  * scrolls, so that the list reads without JavaScript too: only `peek` is an attribute of the frame.
  */
-export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: string }) {
+export function SheetHandle({
+  words,
+  frameId,
+  mapParameters,
+}: {
+  words: SheetWords;
+  frameId: string;
+  /** What in the address is about the map alone: when it changes, the list stays the same. */
+  mapParameters: readonly string[];
+}) {
   const row = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag | null>(null);
   const [stop, setStop] = useState<Stop>("half");
@@ -84,6 +93,13 @@ export function SheetHandle({ words, frameId }: { words: SheetWords; frameId: st
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes
   useEffect(showPage, [pathname]);
+
+  // Another list, asked for where hardly any of it is in sight.
+  const list = new URLSearchParams(useSearchParams());
+  for (const name of mapParameters) list.delete(name);
+  const showList = useEffectEvent(() => stop === "peek" && showPage());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list changes
+  useEffect(() => void showList(), [list.toString()]);
 
   const move = ({ clientY }: globalThis.PointerEvent) => {
     const now = drag.current;

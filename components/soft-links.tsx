@@ -1,7 +1,29 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
+import { arrive, type Journey, type Left, leave } from "./soft-journey";
+import { SoftProgress, type SoftWords } from "./soft-progress";
+
+type Options = Pick<Journey, "pressed" | "addsTo"> & {
+  /** False keeps the page where it is scrolled to. */
+  scroll?: boolean;
+};
+type Go = (href: string, options?: Options) => void;
+
+const GoContext = createContext<Go>((href) => location.assign(href));
+
+/** Goes to another page of this site without loading it anew, and shows that it is on its way. */
+export const useGo = (): Go => useContext(GoContext);
 
 /** A press that the browser is to handle by itself: in a new tab, to be saved, already answered. */
 const isForBrowser = ({
@@ -13,9 +35,50 @@ const isForBrowser = ({
   altKey,
 }: MouseEvent) => defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey;
 
-/** Follows the links of components/ui/link.tsx without loading the page anew; one listener for all. */
-export function SoftLinks() {
+/** The address that a form asks for; null for one that sends something, or to somewhere else. */
+function addressOf(form: HTMLFormElement, submitter: HTMLElement | null): URL | null {
+  if ((form.getAttribute("method") ?? "get").toLowerCase() !== "get") return null;
+  const address = new URL(form.getAttribute("action") ?? "", location.href);
+  if (address.origin !== location.origin) return null;
+  const answers = [...new FormData(form, submitter)].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  address.search = new URLSearchParams(answers).toString();
+  return address;
+}
+
+/**
+ * Follows the links of components/ui/link.tsx, and forms with `data-soft`, without loading the page
+ * anew; one listener for all. The browser shows no progress then, so this does. Without a line it
+ * stays, where the browser would put its own page of error.
+ */
+export function SoftLinks({ words, children }: { words: SoftWords; children: ReactNode }) {
   const router = useRouter();
+  const [isGoing, startGoing] = useTransition();
+  const [isLeaving, setLeaving] = useState(false);
+  const [isOffline, setOffline] = useState(false);
+  const journey = useRef<Left | null>(null);
+
+  const hasLine = useCallback(() => {
+    setOffline(!navigator.onLine);
+    return navigator.onLine;
+  }, []);
+
+  const go = useCallback<Go>(
+    (href, { scroll = true, ...rest } = {}) => {
+      if (!hasLine()) return;
+      journey.current = leave(journey.current, rest);
+      startGoing(() => router.push(href, { scroll }));
+    },
+    [router, hasLine],
+  );
+
+  useEffect(() => {
+    if (isGoing || !journey.current) return;
+    arrive(journey.current);
+    journey.current = null;
+  }, [isGoing]);
+
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const pressed = event.target instanceof Element ? event.target : null;
@@ -23,12 +86,49 @@ export function SoftLinks() {
       if (!link || isForBrowser(event) || link.target || link.origin !== location.origin) return;
       if (link.hasAttribute("download")) return;
       event.preventDefault();
-      router.push(`${link.pathname}${link.search}${link.hash}`, {
+      go(`${link.pathname}${link.search}${link.hash}`, {
         scroll: link.dataset.soft !== "stay",
+        pressed: link,
+        addsTo: link.dataset.addsTo,
+      });
+    };
+    const send = (event: SubmitEvent) => {
+      const form = event.target;
+      if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+      const address = addressOf(form, event.submitter);
+      if (!address) return;
+      if (!hasLine()) return event.preventDefault();
+      if (form.dataset.soft === undefined) return setLeaving(true);
+      event.preventDefault();
+      go(`${address.pathname}${address.search}`, {
+        scroll: form.dataset.soft !== "stay",
+        pressed: event.submitter,
       });
     };
     document.addEventListener("click", follow);
-    return () => document.removeEventListener("click", follow);
-  }, [router]);
-  return null;
+    document.addEventListener("submit", send);
+    return () => {
+      document.removeEventListener("click", follow);
+      document.removeEventListener("submit", send);
+    };
+  }, [go, hasLine]);
+
+  useEffect(() => {
+    // The browser may bring this very page back later, just as it was left.
+    const stay = () => setLeaving(false);
+    const hasLineAgain = () => setOffline(false);
+    addEventListener("pagehide", stay);
+    addEventListener("online", hasLineAgain);
+    return () => {
+      removeEventListener("pagehide", stay);
+      removeEventListener("online", hasLineAgain);
+    };
+  }, []);
+
+  return (
+    <GoContext value={go}>
+      {children}
+      <SoftProgress words={words} isOnTheWay={isGoing || isLeaving} isOffline={isOffline} />
+    </GoContext>
+  );
 }

@@ -91,13 +91,14 @@ export async function transaction<Value>(
 
 const bulkMinutes = 60;
 
+/** Runs one transaction. */
+type Run = <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>;
+
 /**
- * One long transaction on a connection of its own, without the limits that keep pages quick: for a
- * host's command that brings thousands of rows, all of them or none.
+ * Transactions one after the other on one connection of its own, without the limits that keep pages
+ * quick: what belongs to a session (a temporary table, a lock) stays from one to the next.
  */
-export async function bulkTransaction<Value>(
-  work: (tx: Transaction) => Promise<Value>,
-): Promise<Value> {
+export async function bulkSession<Value>(work: (run: Run) => Promise<Value>): Promise<Value> {
   const adapter = new PrismaPg({
     connectionString: env().DATABASE_URL,
     max: 1,
@@ -106,11 +107,17 @@ export async function bulkTransaction<Value>(
   const client = new PrismaClient({ adapter });
   const limitMs = bulkMinutes * 60_000;
   try {
-    return await client.$transaction(work, { maxWait: limitMs, timeout: limitMs });
+    return await work((one) => client.$transaction(one, { maxWait: limitMs, timeout: limitMs }));
   } finally {
     await client.$disconnect();
   }
 }
+
+/**
+ * One long transaction on a connection of its own: for a host's command that brings thousands of
+ * rows, all of them or none.
+ */
+export const bulkTransaction: Run = (work) => bulkSession((run) => run(work));
 
 /** Whether the database answers within that time. */
 export async function isReachable(withinMs: number): Promise<boolean> {

@@ -60,6 +60,13 @@ export const insidePlaneBoxSql = (
 ) =>
   Prisma.sql`mercator_point(${lng}, ${lat}) <@ mercator_box(${point.lng}::float8, ${point.lat}::float8, ${metres})`;
 
+/** SQL that is true inside a box that does not cross the antimeridian; the indexes of the plane serve it. */
+export const insideTileSql = (
+  { lng, lat }: Omit<Place, "location">,
+  { west, south, east, north }: BoundingBox,
+) =>
+  Prisma.sql`mercator_point(${lng}, ${lat}) <@ box(mercator_point(${west}::float8, ${south}::float8), mercator_point(${east}::float8, ${north}::float8))`;
+
 /** SQL for how far away on the plane anything within so many metres can be; infinite at a pole. */
 export const planeReachSql = ({ lat }: LngLat, metres: Prisma.Sql) =>
   Prisma.sql`mercator_reach(${lat}::float8, ${metres})`;

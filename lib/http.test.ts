@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { etagOf, gzippedAnswer, openAnswer } from "./http";
+import { takesGzipPattern } from "@/lib/takes-gzip.mjs";
+import { etagOf, gzippedAnswer, openAnswer, readOnlyGzipped } from "./http";
 
 const body = "sugar ".repeat(100);
 const etag = etagOf(body);
@@ -49,5 +50,41 @@ describe("an answer that was gzipped before", () => {
     expect(await answer.text()).toBe("");
     const plain = openAnswer(asked({ "if-none-match": etag }), { ...open, body });
     expect(plain.status).toBe(304);
+  });
+});
+
+describe("a door whose answers are called gzipped", () => {
+  const refused = async (headers: Record<string, string>) => {
+    const request = new Request("http://localhost:3000/tiles", { method: "DELETE", headers });
+    const answer = await readOnlyGzipped(request);
+    expect(answer.status).toBe(405);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+
+  it("gzips a refusal too, for who takes gzip", async () => {
+    const bytes = await refused({ "accept-encoding": "gzip, br" });
+    expect(gunzipSync(bytes).toString()).toContain("This address can only be read");
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["who takes no gzip", { "accept-encoding": "identity" }],
+    ["who sends a body", { "accept-encoding": "gzip", "content-length": "0" }],
+  ])("refuses in plain words for %s", async (_who, headers) => {
+    expect(new TextDecoder().decode(await refused(headers))).toContain("can only be read");
+  });
+
+  it("asks next.config.js to call them so under the same conditions", async () => {
+    const { default: config } = await import("@/next.config.js");
+    const rules = (await config.headers?.()) ?? [];
+    const gzip = rules.filter(({ headers }) =>
+      headers.some(({ value }: { value: string }) => value === "gzip"),
+    );
+    expect(gzip).toMatchObject([
+      {
+        source: "/tiles/pins/:z/:x/:y",
+        has: [{ type: "header", key: "accept-encoding", value: takesGzipPattern }],
+        missing: [{ type: "header", key: "content-length" }],
+      },
+    ]);
   });
 });

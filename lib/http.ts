@@ -136,10 +136,13 @@ export function openAnswer(request: Request, { body, ...open }: Body): Response 
 const accepted = new RegExp(`^${takesGzipPattern}$`);
 const takesGzip = (request: Request) => accepted.test(request.headers.get("accept-encoding") ?? "");
 
-/** For the doors whose answers next.config.js calls gzipped: gzips what is not, an error for example. */
+/**
+ * For the doors whose answers next.config.js calls gzipped: gzips what is not, an error for example.
+ * What is asked with a body is answered in plain words: there it says nothing.
+ */
 export async function allGzipped(request: Request, answered: Response): Promise<Response> {
   const isPlain = answered.body !== null && !answered.headers.has("content-encoding");
-  if (!isPlain || !takesGzip(request)) return answered;
+  if (!isPlain || request.headers.has("content-length") || !takesGzip(request)) return answered;
   return new Response(new Uint8Array(gzipSync(await answered.arrayBuffer())), answered);
 }
 
@@ -180,3 +183,7 @@ export const readOnly = (): Response =>
       },
     },
   );
+
+/** The same of a door whose answers next.config.js calls gzipped. */
+export const readOnlyGzipped = (request: Request): Promise<Response> =>
+  allGzipped(request, readOnly());

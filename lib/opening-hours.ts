@@ -54,7 +54,10 @@ export type HoursQuestion = {
 };
 
 /** Any value is answered in a fraction of this; only a busy machine, or a hang, needs more. */
-const patienceMs = 2_000;
+const longestMs = 2_000;
+
+/** After so long a value that took too long is tried again: perhaps the machine was busy. */
+const triedAgainMs = 60_000;
 
 type Room = { question: string };
 let room: Room | undefined;
@@ -77,27 +80,37 @@ const anywhere = { lat: 40, lon: -100, address: { country_code: "us", state: "Ka
 export const isReadable = (hours: string): boolean =>
   openWallTimes({ hours, place: anywhere, fromMs: 0, untilMs: 0 }) !== null;
 
-/** The library takes milliseconds for what many pins ask alike. */
-const answered = new LRUCache<string, { times: WallTimes[] | null }>({ max: 2_000 });
+/** `endsMs` is when it is to be asked again, by performance.now(). */
+type Answer = { times: WallTimes[] | null; endsMs: number };
 
-/** The open times by the wall clock, or null when the library does not understand the value. */
-export function openWallTimes(question: HoursQuestion): WallTimes[] | null {
+/** The library takes milliseconds for what many pins ask alike. */
+const answered = new LRUCache<string, Answer>({ max: 2_000 });
+
+/**
+ * The open times by the wall clock, or null when the library does not understand the value, or
+ * gives no answer within `patienceMs`.
+ */
+export function openWallTimes(question: HoursQuestion, patienceMs = longestMs): WallTimes[] | null {
   const { hours, place, fromMs, untilMs } = question;
   const key = JSON.stringify([hours, place?.address, fromMs, untilMs]);
   const known = answered.get(key);
-  if (known) return known.times;
-  const times = ask(question);
-  answered.set(key, { times });
-  return times;
+  if (known && performance.now() < known.endsMs) return known.times;
+  const answer = ask(question, patienceMs);
+  answered.set(key, answer);
+  return answer.times;
 }
 
-function ask(question: HoursQuestion): WallTimes[] | null {
+const hasCode = (error: unknown): error is { code: unknown } =>
+  typeof error === "object" && error !== null && "code" in error;
+
+function ask(question: HoursQuestion, patienceMs: number): Answer {
   const context = enterRoom();
   context.question = JSON.stringify(question);
   try {
     const answer: unknown = askedOnce.runInContext(context, { timeout: patienceMs });
-    return answerSchema.parse(JSON.parse(String(answer)));
-  } catch {
-    return null;
+    return { times: answerSchema.parse(JSON.parse(String(answer))), endsMs: Infinity };
+  } catch (error) {
+    const isLate = hasCode(error) && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+    return { times: null, endsMs: isLate ? performance.now() + triedAgainMs : Infinity };
   }
 }

@@ -1,3 +1,5 @@
+import { foldWords } from "@/lib/text";
+
 /** States, provinces and territories with the codes that addresses use (ISO 3166-2 after the dash). */
 export const regionNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   US: {
@@ -70,3 +72,17 @@ export const regionNames: Readonly<Record<string, Readonly<Record<string, string
     YT: "Yukon",
   },
 };
+
+/**
+ * The name of a state or province that is written as a code or a name, "ON" or "québec". null where
+ * we know those of the country and it is none of them; of other countries it stays as it is.
+ */
+export function regionName(country: string | null, region: string | null): string | null {
+  const names = regionNames[country?.toUpperCase() ?? ""];
+  if (!names || !region) return region;
+  const folded = foldWords(region);
+  const found = Object.entries(names).find((written) =>
+    written.some((one) => foldWords(one) === folded),
+  );
+  return found?.[1] ?? null;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lettersApart } from "./spelling";
+import { differing, lettersApart, lettersIn } from "./spelling";
 
 describe("letters apart", () => {
   it.each([
@@ -13,4 +13,12 @@ describe("letters apart", () => {
   ])("%j and %j are %i", (a, b, expected) => {
     expect(lettersApart(a, b, 3)).toBe(expected);
   });
+});
+
+it("words that are a letter apart differ in two letters at most", () => {
+  const apart = (a: string, b: string) => differing(lettersIn(a), lettersIn(b));
+  expect(apart("food", "fodo")).toBe(0);
+  expect(apart("food", "foot")).toBe(2);
+  expect(apart("coat", "coats")).toBe(1);
+  expect(apart("soap", "milk")).toBe(8);
 });

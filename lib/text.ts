@@ -32,3 +32,15 @@ export function cleanText(text: string): string {
 
 /** The same on one line. */
 export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/gu, " ");
+
+/**
+ * The first characters of a text, each whole: a cut through a surrogate pair would leave what
+ * `encodeURIComponent` throws at. What came in half is replaced.
+ *
+ * @param most characters, as zod counts them; `length` counts an emoji twice
+ */
+export const beginningOf = (text: string, most: number): string =>
+  Array.from(text)
+    .slice(0, most)
+    .join("")
+    .replace(/\p{Surrogate}/gu, "\uFFFD");

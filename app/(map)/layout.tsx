@@ -17,6 +17,7 @@ export default async function MapLayout({ children }: { children: ReactNode }) {
         map={<MapView settings={settings} initialView={world} />}
         mapLabel={t("mapLabel")}
         isMapAsked={settings.savesData}
+        mapParameters={["map", "posts"]}
         words={{
           moreOfTheList: t("sheet.moreOfTheList"),
           moreOfTheMap: t("sheet.moreOfTheMap"),

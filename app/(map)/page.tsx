@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MapFocus } from "@/features/map/components/map-focus";
@@ -7,20 +8,24 @@ import { PinsUnavailable } from "@/features/pins/components/pins-unavailable";
 import { ActiveFilters } from "@/features/pins/find/components/active-filters";
 import { KindFilters, MoreFilters } from "@/features/pins/find/components/filters";
 import { FindHeading } from "@/features/pins/find/components/find-heading";
+import { Heard } from "@/features/pins/find/components/heard";
 import { NotKnown } from "@/features/pins/find/components/left-out";
 import { NothingFound } from "@/features/pins/find/components/nothing-found";
 import { PinList } from "@/features/pins/find/components/pin-list";
 import { SearchBox } from "@/features/pins/find/components/search-box";
 import { WhichPlace } from "@/features/pins/find/components/which-place";
 import { countFound } from "@/features/pins/find/counting/queries";
+import { nearestBeyond } from "@/features/pins/find/farther/queries";
 import { understand } from "@/features/pins/find/meaning/queries";
 import { leftOutAround } from "@/features/pins/find/parts/queries";
 import { hidesUnknown } from "@/features/pins/find/parts/rules";
 import {
   boundsOf,
   isPlaceName,
+  isUnread,
   meaningHref,
   usualRadius,
+  withHeard,
   withKinds,
 } from "@/features/pins/find/rules";
 import {
@@ -31,6 +36,7 @@ import {
   isFromForm,
   parseFind,
 } from "@/features/pins/find/schema";
+import { searchTitle } from "@/features/pins/find/title/rules";
 import { nearestPins, pinsInBox } from "@/features/pins/queries";
 import { AskInstead } from "@/features/requests/components/ask-instead";
 import { now } from "@/lib/clock";
@@ -39,6 +45,28 @@ import { getReader } from "@/lib/i18n/reader";
 import { logError } from "@/lib/log";
 
 type FindPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What was looked for and where, in the tab and the history; never a point. */
+export async function generateMetadata({ searchParams }: FindPageProps): Promise<Metadata> {
+  const [parameters, { locale }, t] = await Promise.all([
+    searchParams,
+    getReader(),
+    getTranslations("find.title"),
+  ]);
+  const asked = searchTitle(parseFind(parameters), locale);
+  if (!asked) return {};
+  const { what: sought, where } = asked;
+  const what =
+    sought.type === "words"
+      ? t("words", { words: sought.words })
+      : sought.type === "kinds"
+        ? sought.names
+        : t("places");
+  if (where.type === "anywhere") return { title: what };
+  return {
+    title: where.type === "place" ? t("near", { what, place: where.place }) : t("nearby", { what }),
+  };
+}
 
 /** Everything the list says: looked up before anything is drawn, so its numbers are true. */
 async function look(viewer: Viewer, find: Find, { units }: Reader) {
@@ -54,11 +82,9 @@ async function look(viewer: Viewer, find: Find, { units }: Reader) {
       ? nearestPins(viewer, { near, radiusMetres, filter, limit: find.show })
       : pinsInBox(viewer, { filter, limit: find.show }),
   ]);
-  const nearest =
-    near && count === 0 ? await nearestPins(viewer, { near, filter, limit: 1 }) : undefined;
-  const nearestMetres = nearest?.pins[0]?.distanceMetres ?? null;
+  const nextMetres = near && (await nearestBeyond(viewer, { near, radiusMetres }, filter, count));
   const leftOut = count === 0 && notKnown.length === 0 ? await tally() : notKnown;
-  return { count, isMore, pins, radiusMetres, nearestMetres, leftOut };
+  return { count, isMore, pins, radiusMetres, nextMetres, leftOut };
 }
 
 export default async function FindPage({ searchParams }: FindPageProps) {
@@ -74,24 +100,29 @@ export default async function FindPage({ searchParams }: FindPageProps) {
   if (parameters.q === "" && find.place) redirect(findHrefWith(find, { near: null, place: "" }));
   try {
     const viewer = await getViewer();
-    const { meaning, alternatives } = await understand(viewer, find);
-    const elsewhere = meaningHref(meaning, find, reader, (said) => t("nearNumber", said));
+    const { meaning, alternatives, heard } = await understand(viewer, find);
+    const wanted = withHeard(find, heard);
+    const elsewhere = meaningHref(meaning, wanted, reader, (said) => t("nearNumber", said));
     if (elsewhere) redirect(elsewhere);
-    const found = await look(viewer, find, reader);
-    const { count, isMore, pins, radiusMetres, nearestMetres, leftOut } = found;
+    const isUndecided = meaning.type === "several" && meaning.kinds.length > 0;
+    // Which place is still to be chosen; what is needed there is known.
+    const listed = isUndecided ? { ...withKinds(wanted, meaning.kinds), words: "" } : find;
+    const found = await look(viewer, listed, reader);
+    const { count, isMore, pins, radiusMetres, nextMetres, leftOut } = found;
     return (
       <>
         <SearchBox find={find} reader={reader} />
         {meaning.type === "several" && (
           <WhichPlace
             places={meaning.places}
-            find={withKinds(find, meaning.kinds)}
+            find={withKinds(wanted, meaning.kinds)}
             reader={reader}
           />
         )}
         <KindFilters find={find} locale={reader.locale} />
+        <Heard find={find} isTooLong={isUnread(parameters.q, asked)} reader={reader} />
         <FindHeading
-          find={find}
+          find={listed}
           count={count}
           isMore={isMore}
           radiusMetres={radiusMetres}
@@ -103,8 +134,8 @@ export default async function FindPage({ searchParams }: FindPageProps) {
         </FindHeading>
         {count === 0 ? (
           <NothingFound
-            find={find}
-            nearestMetres={nearestMetres}
+            find={listed}
+            nearestMetres={nextMetres}
             alternatives={alternatives}
             leftOut={leftOut}
             reader={reader}
@@ -113,12 +144,13 @@ export default async function FindPage({ searchParams }: FindPageProps) {
           <PinList
             pins={pins}
             count={isMore ? count + 1 : count}
-            find={find}
+            reach={find.near && { radiusMetres, count, nextMetres }}
+            find={listed}
             now={now()}
             reader={reader}
           />
         )}
-        <NotKnown find={find} leftOut={leftOut} reader={reader} />
+        <NotKnown find={listed} leftOut={leftOut} reader={reader} />
         <AskInstead />
         {!find.near && pins.length > 0 && <MapFocus bounds={boundsOf(pins)} />}
       </>

@@ -29,7 +29,8 @@ test.describe("without JavaScript", () => {
   }) => {
     await openFirst(page);
     const main = page.getByRole("main");
-    await expect(main).toContainText(/ from The Loop, about \d+ min on foot/);
+    await expect(main).toContainText(/ from The Loop/);
+    await expect(main).not.toContainText("on foot");
     for (const title of ["Before you go", "Where it is", "Hours", "How sure are we?"]) {
       await expect(main.getByRole("heading", { name: title })).toBeVisible();
     }
@@ -54,6 +55,28 @@ test.describe("without JavaScript", () => {
     await page.goto(link.toLowerCase());
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(path);
   });
+});
+
+test("the walk is told from where the person is, and the device's place stays in the page", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ longitude: -87.6298, latitude: 41.8819 });
+  await openFirst(page);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url() + (request.postData() ?? "")));
+  await page.getByRole("button", { name: "How far from me?" }).click();
+  await expect(page.getByRole("main")).toContainText(/away, about \d+ min on foot/);
+  expect(asked.filter((sent) => /41\.88|-87\.62/.test(sent) && !sent.includes("/tiles/"))).toEqual(
+    [],
+  );
+
+  const alone = new URL(page.url());
+  alone.searchParams.delete("place");
+  await page.goto(alone.href);
+  await expect(page.getByRole("main")).toContainText(/away, about \d+ min on foot/);
+  await expect(page.getByRole("button", { name: "How far from me?" })).toBeHidden();
 });
 
 test("its text is copied whole, and says nothing of where the finder is", async ({

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import {
   expect,
   expectAccessible,
@@ -122,12 +123,110 @@ test("hostile addresses of the list never break it", async ({ page, allowFault }
     `/?q=${"x".repeat(3000)}`,
     "/?kind=water&kind=water&open=now&open=later",
     "/?map=99/999/999&near=,&q=%00",
+    `/?q=a${encodeURIComponent("😀".repeat(150))}`,
+    `/?q=${encodeURIComponent("😀".repeat(400))}`,
+    "/?q=%ED%A0%BD",
+    "/?near=-87.6298,41.8819&radius=-5",
+    "/?near=-87.6298,41.8819&radius=0&from=nowhere",
   ];
   for (const path of hostile) {
     const response = await page.goto(path);
     expect(response?.status(), path).toBeLessThan(500);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
+});
+
+test("a radius that is none leaves the map where it is readable", async ({ page }) => {
+  await page.goto("/?near=-87.6298,41.8819&radius=-5");
+  await mapIsIdle(page);
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect(page).toHaveURL(/map=1\d(\.\d+)?\/41\.88\d*\/-87\.6/);
+});
+
+test.describe("while the next page is on its way", () => {
+  /** Holds what the pressed link asks for until it is let go. */
+  async function holdNext(page: Page): Promise<() => void> {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(
+      (url) => url.searchParams.has("_rsc"),
+      async (route) => {
+        await held;
+        await route.continue();
+      },
+    );
+    return letGo;
+  }
+
+  test("a pressed filter and a line at the top say so, and after a second a word", async ({
+    page,
+  }) => {
+    await page.goto(nearTheLoop);
+    await expect(page.getByRole("combobox")).toBeVisible();
+    const letGo = await holdNext(page);
+    const openNow = page.getByRole("link", { name: "Open now" }).first();
+    await openNow.click();
+    await expect(openNow).toHaveAttribute("aria-busy", "true");
+    await expect(page.locator("[data-on-the-way]")).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "Loading…" })).toBeAttached();
+    letGo();
+    await expect(page).toHaveURL(/open=now/);
+    await expect(openNow).not.toHaveAttribute("aria-busy");
+    await expect(page.locator("[data-on-the-way]")).toHaveCount(0);
+  });
+
+  test("without a line the page stays, says so, and works again when the line is back", async ({
+    page,
+    context,
+    allowFault,
+  }) => {
+    allowFault(/ERR_INTERNET_DISCONNECTED/);
+    await page.goto(nearTheLoop);
+    await expect(page.getByRole("combobox")).toBeVisible();
+    await mapIsIdle(page);
+    await context.setOffline(true);
+    const openNow = page.getByRole("link", { name: "Open now" }).first();
+    await openNow.click();
+    const said = page.getByRole("status").filter({ hasText: "You are offline. Nothing is lost" });
+    await expect(said).toBeVisible();
+    await page.getByRole("combobox").fill("60602");
+    await page.getByRole("combobox").press("Enter");
+    await expect(page.getByRole("article").first()).toBeVisible();
+    await expectAccessible(page);
+    await context.setOffline(false);
+    await expect(said).toBeHidden();
+    await openNow.click();
+    await expect(page).toHaveURL(/open=now/);
+  });
+});
+
+test("the focus stays with what was asked for when the page changes around it", async ({
+  page,
+}) => {
+  await page.goto(`${nearTheLoop}&fresh=365`);
+  await expect(page.getByRole("combobox")).toBeVisible();
+  const heading = page.getByRole("heading", { level: 1 });
+  const remove = page.getByRole("link", { name: /^Remove:/ }).first();
+  await remove.focus();
+  await page.keyboard.press("Enter");
+  await expect(remove).toBeHidden();
+  await expect(heading).toBeFocused();
+
+  const cards = page.getByRole("article");
+  const before = await cards.count();
+  await page.getByRole("link", { name: "Show more" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(cards.nth(before).getByRole("link").first()).toBeFocused();
+
+  const box = page.getByRole("combobox");
+  await box.fill("60602");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(heading).toContainText("60602");
+  await expect(heading).toBeFocused();
 });
 
 test("words about the map are read in Spanish when one reads Spanish", async ({

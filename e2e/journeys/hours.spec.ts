@@ -49,6 +49,43 @@ test("a day on which it is closed stands on top, and in the history", async ({ p
   await expect(page.getByText("Days not as usual:").first()).toContainText("New shelves");
 });
 
+test("other hours and another place are told together, and the ways lead to where it is", async ({
+  page,
+}) => {
+  const name = "Tall Oak food shelf";
+  await signInAs(page, "Dara");
+  await openForm(page, name);
+  const add = page.getByRole("button", { name: "Add days that are not as usual" });
+  const firstDay = page.getByLabel("First day", { exact: true });
+  await add.click();
+  await page.getByLabel("What is different?").last().selectOption("Somewhere else");
+  await firstDay.last().fill(dayAhead(0));
+  await page.getByLabel("Where to?").last().fill("the library");
+  await page.getByLabel("Its spot, if you know it").last().fill("41.9, -87.7");
+  const before = await firstDay.count();
+  await add.click();
+  await expect(firstDay).toHaveCount(before + 1);
+  await page.getByLabel("What is different?").last().selectOption("Other hours");
+  await firstDay.last().fill(dayAhead(0));
+  await page.getByLabel("Open when, on these days?").last().fill("10 am to 1 pm");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Thank you. Your change is on the map.")).toBeVisible();
+  const told = ["Other hours today: 10:00 AM to 1:00 PM", "Moved today: the library"];
+  for (const words of told) await expect(page.getByText(words).first()).toBeVisible();
+  for (const list of ["Show the way in", "Show that spot in"]) {
+    const ways = page.getByRole("list", { name: list });
+    await expect(ways.getByRole("link", { name: "OpenStreetMap" })).toHaveAttribute(
+      "href",
+      /mlat=41\.90000&mlon=-87\.70000/,
+    );
+  }
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.goto(`/?q=${encodeURIComponent(name)}`);
+  const card = page.getByRole("article").filter({ hasText: name });
+  for (const words of told) await expect(card.getByText(words)).toBeVisible();
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -60,3 +60,29 @@ test("words that nothing is called by lead to what they may have meant", async (
   await page.getByRole("link", { name: /^Look in Chicago, Illinois/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Chicago");
 });
+
+test("a sentence is understood: its filters can be dropped, and what nobody understood is said", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const box = page.getByRole("combobox");
+  await box.fill("food open now no ID stampz");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/kind=food-pantry,.*open=now.*access=no-id/);
+  const heard = page.getByRole("region", { name: "How we understood your search" });
+  await expect(heard).toContainText("We did not understand “stampz”");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await heard.getByRole("link", { name: "Open now" }).click();
+  await expect(page).not.toHaveURL(/open=now/);
+  await expect(heard.getByRole("link", { name: "No ID needed" })).toBeVisible();
+});
+
+test("what is not on the map is said plainly", async ({ page }) => {
+  await page.goto("/?q=somewhere%20to%20sleep");
+  const heard = page.getByRole("region", { name: "How we understood your search" });
+  await expect(heard).toContainText("not on this map");
+  await expect(heard.getByRole("link", { name: "Warming centres" })).toBeVisible();
+  await page.goto("/?q=%F0%9F%98%80");
+  await expect(heard).toContainText("We did not understand “😀”");
+});

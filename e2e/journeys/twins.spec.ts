@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { signInAs } from "../fixtures/session";
 import { expect, mapIsIdle, test } from "../fixtures/test";
 
 const listPath = "/?near=-87.6298,41.8819&radius=5000";
@@ -35,9 +36,10 @@ test("the list follows the map, and back brings both back as they were", async (
   const moved = mapAddress(page);
   await follow.click();
   await expect(page).not.toHaveURL(/near=-87.6298,41.8819/);
-  await expect(page).toHaveURL(/near=/);
+  await expect(page).toHaveURL(/near=.*from=map/);
   await expect(follow).toBeHidden();
   expect(mapAddress(page)).toBe(moved);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("of the middle of the map");
 
   const list = page.url();
   // The pin in the map's middle brought its card into sight; the list that follows begins anew.
@@ -168,4 +170,117 @@ test("without WebGL and with blocked storage the list does everything", async ({
   await expect(page.getByRole("heading", { level: 1 })).toContainText("60602");
   await page.getByRole("article").first().getByRole("link").first().click();
   await expect(page).toHaveURL(/\/pins\//);
+});
+
+test("what one does beside the map leaves it where it is, with requests and offers on it", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await mapIsIdle(page);
+  await canvasOf(page).focus();
+  for (let step = 0; step < 3; step++) await page.keyboard.press("+");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => mapAddress(page)).not.toBeNull();
+  await mapIsIdle(page);
+  const posts = page.getByRole("checkbox", { name: "Show requests and offers" });
+  await posts.check();
+  await expect(page).toHaveURL(/posts=shown/);
+  await mapIsIdle(page);
+  const view = mapAddress(page);
+
+  await page.getByRole("link", { name: "Food pantry" }).first().click();
+  await expect(page).toHaveURL(/kind=food-pantry/);
+  await mapIsIdle(page);
+  expect(mapAddress(page)).toBe(view);
+  await expect(posts).toBeChecked();
+
+  await page.getByText("More filters").click();
+  await page.getByRole("checkbox", { name: "No ID needed" }).check();
+  await page.getByRole("button", { name: "Show places" }).click();
+  await expect(page).toHaveURL(/access=no-id/);
+  await mapIsIdle(page);
+  expect(mapAddress(page)).toBe(view);
+  await expect(page).toHaveURL(/posts=shown/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+test("where the sheet is lowest one finger moves the map, and its list comes up by half", async ({
+  page,
+}) => {
+  test.skip(test.info().project.name !== "phone", "only a narrow screen has a sheet");
+  await page.goto(listPath);
+  await mapIsIdle(page);
+  const cooperative = page.locator(".maplibregl-cooperative-gestures");
+  await expect(cooperative).toHaveCount(1);
+  const handle = page.getByRole("button", { name: "More of the map" });
+  const top = async () => (await handle.boundingBox())?.y ?? Number.NaN;
+  const half = await top();
+  await handle.click();
+  await expect(cooperative).toHaveCount(0);
+  await expect.poll(top).toBeGreaterThan(half + 100);
+
+  const before = mapAddress(page);
+  const box = await canvasOf(page).boundingBox();
+  if (!box) throw new Error("The map is not on the screen");
+  const touch = await page.context().newCDPSession(page);
+  const at = (y: number) => [{ x: box.x + box.width / 2, y: box.y + y }];
+  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(200) });
+  for (const y of [220, 260, 300]) {
+    await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(y) });
+  }
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expect.poll(() => mapAddress(page)).not.toBe(before);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+
+  await page.getByRole("link", { name: "List what is here" }).click();
+  await expect(page).toHaveURL(/from=map/);
+  await expect.poll(top).toBeCloseTo(half, -1);
+  await expect(cooperative).toHaveCount(1);
+});
+
+test("streets that did not arrive are asked for again", async ({ page, allowFault }) => {
+  allowFault(/Failed to load resource|ERR_/);
+  await page.route("**/basemap/**", (route) => route.abort());
+  await page.goto(listPath);
+  await expect(page.getByText("The map did not arrive.")).toBeVisible({ timeout: 30_000 });
+  await page.unroute("**/basemap/**");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await mapIsIdle(page);
+});
+
+test("the arrow keys say the name of the pin that they bring to the middle", async ({ page }) => {
+  const { id, path } = await nearestPin(page);
+  const answer = await page.request.get(`/api/v1/pins/${id}`);
+  const { properties } = await answer.json();
+  await page.goto(path);
+  await mapIsIdle(page);
+  await canvasOf(page).focus();
+  const start = mapAddress(page);
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => mapAddress(page)).not.toBe(start);
+  await mapIsIdle(page);
+  await page.keyboard.press("ArrowRight");
+  const said = page.getByRole("status").filter({ hasText: properties.name });
+  await expect(said).toBeAttached();
+});
+
+test("whoever has checked a pin does not see it as it was kept from before", async ({ page }) => {
+  await signInAs(page, "Ida");
+  const { id } = await nearestPin(page);
+  const asked = async () => {
+    const request = await page.waitForRequest(/\/tiles\/pins\//);
+    return (await request.allHeaders())["cache-control"];
+  };
+  const first = asked();
+  await page.goto(`/pins/${id}`);
+  await mapIsIdle(page);
+  expect(await first).toBeUndefined();
+
+  await page.getByRole("link", { name: /Check/ }).first().click();
+  await expect(page).toHaveURL(/\/check/);
+  await page.getByRole("radio", { name: /^Still there/ }).check();
+  const renewed = asked();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page).toHaveURL(/checked=1/);
+  expect(await renewed).toBe("max-age=0");
 });

@@ -1,4 +1,4 @@
-import type { AccessId, Fact, Field, Translated } from "@/features/kinds/schema";
+import type { AccessId, Certainty, Fact, Field, Translated } from "@/features/kinds/schema";
 
 type Pair = readonly [en: string, es: string];
 
@@ -30,8 +30,8 @@ export const referralNeeded = fact(
   "referral-needed",
   ["Is a referral needed?", "¿Hace falta una derivación?"],
   {
-    yes: ["Referral needed", "Con derivación"],
-    no: ["No referral needed", "Sin derivación"],
+    yes: ["Referral needed", "Hace falta derivación"],
+    no: ["No referral needed", "No hace falta derivación"],
     unknown: ["Not known whether a referral is needed", "No se sabe si hace falta derivación"],
   },
 );
@@ -39,17 +39,17 @@ export const appointmentNeeded = fact(
   "appointment-needed",
   ["Is an appointment needed?", "¿Hace falta cita?"],
   {
-    yes: ["Appointment needed", "Con cita"],
-    no: ["No appointment needed", "Sin cita"],
+    yes: ["Appointment needed", "Hace falta cita"],
+    no: ["No appointment needed", "No hace falta cita"],
     unknown: ["Not known whether an appointment is needed", "No se sabe si hace falta cita"],
   },
 );
 export const membershipNeeded = fact(
   "membership-needed",
-  ["Is a membership needed?", "¿Hay que ser socio o socia?"],
+  ["Is a membership needed?", "¿Hay que asociarse?"],
   {
     yes: ["For members; ask how to join", "Hay que asociarse; pregunta cómo"],
-    no: ["No membership needed", "Sin asociarse"],
+    no: ["No membership needed", "No hace falta asociarse"],
     unknown: ["Not known whether a membership is needed", "No se sabe si hay que asociarse"],
   },
 );
@@ -111,8 +111,8 @@ export const vegetarian = fact(
   },
 );
 export const delivery = fact("delivery", ["Do they deliver?", "¿Llevan a domicilio?"], {
-  yes: ["Delivers", "A domicilio"],
-  no: ["No delivery", "Sin entrega a domicilio"],
+  yes: ["Delivers", "Llevan a domicilio"],
+  no: ["No delivery", "No llevan a domicilio"],
   unknown: ["Not known whether they deliver", "No se sabe si llevan a domicilio"],
 });
 export const takeaway = fact(
@@ -218,8 +218,8 @@ export const drinkingWater = fact(
   },
 );
 export const winter = fact("winter", ["Does it run in winter?", "¿Funciona en invierno?"], {
-  yes: ["Runs all year", "Todo el año"],
-  no: ["Turned off in winter", "Cerrada en invierno"],
+  yes: ["Runs all year", "Funciona todo el año"],
+  no: ["Turned off in winter", "No funciona en invierno"],
   unknown: ["Not known whether it runs in winter", "No se sabe si funciona en invierno"],
 });
 export const showers = fact("showers", ["Are there showers?", "¿Hay duchas?"], {
@@ -273,6 +273,14 @@ export const bookLanguages = text("book-languages", [
 
 export const startsOn = date("starts-on", ["First day", "Primer día"]);
 export const endsOn = date("ends-on", ["Last day", "Último día"]);
+
+const no = (fact: Field, words: Pair) => ({ fact, value: "no", words: translated(words) }) as const;
+
+/** A thing on a corner where nobody stands: there is no one to ask. */
+export const nobodyAsks: readonly Certainty[] = [
+  no(idAsked, ["Nobody asks for ID here", "Aquí nadie pide identificación"]),
+  no(referralNeeded, ["Nobody asks for a referral here", "Aquí nadie pide derivación"]),
+];
 
 /** The access filters of a list, each as the fact and the value that it asks for. */
 export const accessFacts: Readonly<Record<AccessId, { fact: Field; value: Fact["value"] }>> = {

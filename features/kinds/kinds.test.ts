@@ -111,11 +111,24 @@ describe.each(kinds.map((kind) => ({ id: kind.id, kind })))("the kind $id", ({ i
     }
   });
 
+  it("never says of what is needed that it is offered", () => {
+    for (const field of kind.fields)
+      if (field.type === "fact" && field.id.endsWith("-needed"))
+        expect(field.says?.yes.es, field.id).toMatch(/^(Hace falta|Hay que) /);
+  });
+
   it("decides by a fact it has, and ends on a date it has", () => {
     const { decidingField, freshness } = kind;
     const typeOf = (fieldId: string) => kind.fields.find((field) => field.id === fieldId)?.type;
     if (decidingField !== undefined) expect(typeOf(decidingField)).toBe("fact");
     if (freshness.endsOnField !== undefined) expect(typeOf(freshness.endsOnField)).toBe("date");
+  });
+
+  it("lets people say otherwise of what is certain by its nature", () => {
+    for (const { fact, words } of kind.byNature ?? []) {
+      expect(kind.fields).toContain(fact);
+      for (const locale of locales) expect(words[locale].trim()).not.toBe("");
+    }
   });
 
   it("goes stale some day", () => {

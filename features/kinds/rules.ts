@@ -1,9 +1,20 @@
 import { z } from "zod";
-import { accessFacts, languages } from "@/features/kinds/fields";
+import {
+  accessFacts,
+  appointmentNeeded,
+  customersOnly,
+  freeOfCharge,
+  idAsked,
+  languages,
+  membershipNeeded,
+  referralNeeded,
+  servesAreaOnly,
+} from "@/features/kinds/fields";
 import { languagesIn } from "@/features/kinds/languages/rules";
 import {
   accessIds,
   type Details,
+  type Fact,
   type Field,
   factSchema,
   type Kind,
@@ -43,22 +54,67 @@ export function parseDetails(kind: Kind, given: unknown): Details {
   return details;
 }
 
-/** What is known of a fact: yes, no, or unknown; "unknown" never passes for yes or no. */
-export function factValue(details: Details, fieldId: string): "yes" | "no" | "unknown" {
-  const stored = factSchema.safeParse(details[fieldId]);
-  return stored.success ? stored.data.value : "unknown";
+/** What is known of a fact, with who said it: null for what a kind is by its nature. */
+export type Known = { value: Fact["value"]; said: Fact | null };
+
+/** What somebody said of a fact; else what is so by the kind's nature; null for what is not known. */
+export function knownOf({ byNature = [] }: Kind, details: Details, fieldId: string): Known | null {
+  const said = factSchema.safeParse(details[fieldId]).data;
+  if (said) return { value: said.value, said };
+  const nature = byNature.find(({ fact }) => fact.id === fieldId);
+  return nature ? { value: nature.value, said: null } : null;
 }
+
+/** What is known of a fact: yes, no, or unknown; "unknown" never passes for yes or no. */
+export const factValue = (
+  kind: Kind,
+  details: Details,
+  fieldId: string,
+): Known["value"] | "unknown" => knownOf(kind, details, fieldId)?.value ?? "unknown";
 
 /** A fact in words, for example "No ID needed"; null for a field that is not a fact. */
-export function factWords(field: Field, details: Details, locale: Locale): string | null {
-  return field.says?.[factValue(details, field.id)][locale] ?? null;
+export function factWords(
+  kind: Kind,
+  field: Field,
+  details: Details,
+  locale: Locale,
+): string | null {
+  const known = knownOf(kind, details, field.id);
+  if (known && !known.said) {
+    const nature = kind.byNature?.find(({ fact }) => fact === field);
+    if (nature) return nature.words[locale];
+  }
+  return field.says?.[known?.value ?? "unknown"][locale] ?? null;
 }
 
-/** The one thing that decides whether to go, in words, or null where the kind has none. */
-export function decidingWords(kind: Kind, details: Details, locale: Locale): string | null {
-  const field = kind.fields.find(({ id }) => id === kind.decidingField);
-  return field ? factWords(field, details, locale) : null;
+/** What keeps people out, each as the fact and the value that does, the heaviest first. */
+const barriers: readonly { fact: Field; value: Fact["value"] }[] = [
+  { fact: idAsked, value: "yes" },
+  { fact: referralNeeded, value: "yes" },
+  { fact: membershipNeeded, value: "yes" },
+  { fact: customersOnly, value: "yes" },
+  { fact: servesAreaOnly, value: "yes" },
+  { fact: appointmentNeeded, value: "yes" },
+  { fact: freeOfCharge, value: "no" },
+];
+
+/** Whether a fact is known to keep people out, as "ID asked for" does. */
+export const isBarrier = (kind: Kind, field: Field, details: Details): boolean =>
+  barriers.some(
+    ({ fact, value }) =>
+      fact === field && kind.fields.includes(fact) && factValue(kind, details, fact.id) === value,
+  );
+
+/** What is known to keep people out, then the one thing that decides for the kind, known or not. */
+export function decidingFacts(kind: Kind, details: Details): Field[] {
+  const known = barriers.map(({ fact }) => fact).filter((fact) => isBarrier(kind, fact, details));
+  const deciding = kind.fields.filter(({ id }) => id === kind.decidingField);
+  return [...new Set([...known, ...deciding])];
 }
+
+/** The same in words. */
+export const decidingWords = (kind: Kind, details: Details, locale: Locale): string[] =>
+  decidingFacts(kind, details).flatMap((field) => factWords(kind, field, details, locale) ?? []);
 
 /** How a spoken language stands among the facts: "speaks-es". */
 export const speaksFact = (code: string) => `speaks-${code}`;
@@ -67,10 +123,11 @@ export const speaksFact = (code: string) => `speaks-${code}`;
  * What is certain of a pin, in the words that filters ask for: "no-id", "wheelchair", "speaks-es".
  * What is not known, or known to be otherwise, is not among them.
  */
-export function certainFacts({ fields }: Kind, details: Details): string[] {
+export function certainFacts(kind: Kind, details: Details): string[] {
+  const { fields } = kind;
   const access = accessIds.filter((id) => {
     const { fact, value } = accessFacts[id];
-    return fields.includes(fact) && factValue(details, fact.id) === value;
+    return fields.includes(fact) && factValue(kind, details, fact.id) === value;
   });
   const spoken = fields.includes(languages) ? details[languages.id] : undefined;
   const codes = typeof spoken === "string" ? languagesIn(spoken).codes : [];

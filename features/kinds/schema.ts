@@ -57,6 +57,11 @@ export type KindWords = {
   about: string;
   /** Every other word people use for it, lower case: for search and for reading other lists. */
   alsoCalled: readonly string[];
+  /**
+   * What people say they need when they find it there, with commas between: "gloves, hats". For
+   * search alone: a list of places that says so may mean anything.
+   */
+  everyday?: string;
 };
 
 /**
@@ -88,6 +93,9 @@ export type OsmTags = {
   write: Readonly<Record<string, string>>;
 };
 
+/** What is so by what a thing is, and how it is said: nobody has said it of the place itself. */
+export type Certainty = { fact: Field; value: Fact["value"]; words: Translated<string> };
+
 /** One kind of resource. A new kind is one new file in catalog/ and a line in index.ts. */
 export type Kind = {
   id: KindId;
@@ -98,6 +106,8 @@ export type Kind = {
   fields: readonly Field[];
   /** The id of the fact that decides whether to go, said on the card even when not known. */
   decidingField?: string;
+  /** What is certain of every such place, as long as nobody says otherwise of one (docs/decisions/0018). */
+  byNature?: readonly Certainty[];
   freshness: Freshness;
   osm: OsmTags;
   /** Terms for HSDS taxonomy_term, as Open Referral's users name them. */

@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { accessIds } from "@/features/kinds/schema";
+import { accessIds, kindIds } from "@/features/kinds/schema";
+import { filterOf as filterOfTiles, tileParametersSchema } from "@/features/pins/doors/schema";
+import { filterOf, parseFind } from "@/features/pins/find/schema";
+import { isoLanguages } from "@/lib/iso-languages";
 import {
   formatCamera,
   parseCamera,
   parseNear,
+  parseRadius,
+  queryKeepingView,
+  searchForPin,
   searchThisArea,
   searchWithCamera,
   tileSearch,
@@ -65,25 +71,94 @@ test.each([
 });
 
 describe("listing what is in view", () => {
-  const edge = { lng: chicago.lng, lat: chicago.lat + 0.009 };
+  const corner = { lng: chicago.lng, lat: chicago.lat + 0.009 };
 
-  test("asks near the middle of the map, as far as its nearest edge", () => {
-    const href = searchThisArea(new URLSearchParams("open=now&near=1,2&radius=5"), chicago, edge);
-    expect(href).toBe("?open=now&near=-87.6324,41.8819&radius=1000&map=14.25/41.8819/-87.6324");
+  test("asks around the middle of the map, as far as its farthest corner, and says so", () => {
+    const href = searchThisArea(new URLSearchParams("open=now&near=1,2&radius=5"), chicago, corner);
+    expect(href).toBe(
+      "?open=now&near=-87.6324,41.8819&radius=1050&from=map&map=14.25/41.8819/-87.6324",
+    );
   });
 
   test("forgets the name of the place before, and keeps words that are not that name", () => {
     const place = new URLSearchParams("q=springfield&place=Springfield&show=40");
-    expect(searchThisArea(place, chicago, edge)).not.toMatch(/springfield|place|show/i);
+    expect(searchThisArea(place, chicago, corner)).not.toMatch(/springfield|place|show/i);
     const words = new URLSearchParams("q=diapers&place=Springfield");
-    expect(searchThisArea(words, chicago, edge)).toContain("q=diapers");
+    expect(searchThisArea(words, chicago, corner)).toContain("q=diapers");
   });
 
   test("never asks further than the list looks", () => {
-    const farEdge = { lng: 100, lat: 0 };
-    expect(searchThisArea(new URLSearchParams(), chicago, farEdge)).toContain("radius=500000");
+    const farCorner = { lng: 100, lat: 0 };
+    expect(searchThisArea(new URLSearchParams(), chicago, farCorner)).toContain("radius=500000");
     expect(searchThisArea(new URLSearchParams(), chicago, chicago)).toContain("radius=100&");
   });
+});
+
+test.each([
+  "-5",
+  "0",
+  "",
+  "NaN",
+  "1e99",
+  "99",
+  "100",
+  "1234.5",
+  "5000",
+  "500000",
+  "500001",
+  "0x100",
+])("radius=%s is as far on the map as in the list", (radius) => {
+  expect(parseRadius(radius)).toBe(parseFind({ radius }).radiusMetres);
+});
+
+describe("a link beside the map", () => {
+  const pinPath = "/pins/0190f2a0-0000-7000-8000-000000000001";
+  const shown = (search: string, pathname = "/") => ({ pathname, search });
+
+  test("to the same place leaves the map where it is, and requests and offers on it", () => {
+    const list = shown("?near=1,2&map=9/9/9&posts=shown");
+    const chip = shown("?near=1,2&kind=water&map=3/0/0");
+    expect(queryKeepingView(chip, list, chicago)).toBe(
+      "?near=1,2&kind=water&posts=shown&map=14.25/41.8819/-87.6324",
+    );
+    expect(queryKeepingView(shown(""), shown("?kind=water"), chicago)).toBe(
+      "?map=14.25/41.8819/-87.6324",
+    );
+  });
+
+  test("to another place or distance lets the map go there", () => {
+    const list = shown("?near=1,2&radius=1000&map=9/9/9&posts=shown");
+    expect(queryKeepingView(shown("?near=1,2&radius=5000"), list, chicago)).toBe(
+      "?near=1,2&radius=5000&posts=shown",
+    );
+    expect(queryKeepingView(shown("?near=3,4&radius=1000"), list, null)).not.toContain("map=");
+  });
+
+  test("to a pin remembers where the map is; back from it the list's own place counts", () => {
+    const list = shown("?near=1,2");
+    expect(queryKeepingView(shown("?near=1,2", pinPath), list, chicago)).toContain("map=14.25");
+    expect(queryKeepingView(list, shown("?near=1,2&map=9/9/9", pinPath), chicago)).toBe(
+      "?near=1,2",
+    );
+  });
+
+  test("hides requests and offers again when they are no longer ticked", () => {
+    expect(queryKeepingView(shown("?posts=shown"), shown(""), null)).toBe("");
+  });
+
+  test("to any other page stays as it is", () => {
+    const list = shown("?near=1,2&posts=shown");
+    for (const path of ["/pins/new", `${pinPath}/edit`, "/requests"]) {
+      expect(queryKeepingView(shown("?a=1", path), list, chicago)).toBe("?a=1");
+    }
+  });
+});
+
+test("the page of the next pin does not thank for what was done to the one before", () => {
+  expect(searchForPin(new URLSearchParams("near=1,2&checked=1&added=1&map=3/0/0"))).toBe(
+    "?near=1,2&map=3%2F0%2F0",
+  );
+  expect(searchForPin(new URLSearchParams("edited=1"))).toBe("");
 });
 
 test("a circle of a radius fills the map: half the radius is one zoom nearer", () => {
@@ -126,7 +201,58 @@ describe("the filters that the tiles are asked for", () => {
     expect(tileSearch(new URLSearchParams("kind=%7Bz%7D&debug=1"), kinds)).toBe("");
   });
 
+  test.each([
+    "😀".repeat(101),
+    `a${"😀".repeat(120)}`,
+    "x".repeat(3000),
+    `${"x".repeat(199)}😀`,
+    "\uD83D",
+    "  rice\u0007 & beans ",
+    "😀",
+  ])("ask for the words that the list looks for: %j", (q) => {
+    const asked = new URLSearchParams(tileSearch(new URLSearchParams({ q }), kinds));
+    expect(asked.get("q") ?? "").toBe(
+      filterOf(parseFind({ q: new URLSearchParams({ q }).get("q") ?? "" })).words,
+    );
+  });
+
   test("leave out the name of the place that the page looks around", () => {
     expect(tileSearch(new URLSearchParams("q=maspeth&place=Maspeth"), kinds)).toBe("");
+  });
+
+  test.each([
+    "",
+    "speaks=xx",
+    "speaks=es,xx,zz,zh,eng",
+    "fresh=1",
+    "fresh=730",
+    "fresh=731",
+    "fresh=999",
+    "fresh=0",
+    "fresh=007",
+    "fresh=00030",
+    "fresh=-3",
+    "fresh=1e2",
+    `kind=${"water,".repeat(100)}food-pantry`,
+    `kind=${"water,".repeat(30)}food-pantry`,
+    `kind=${"castle,".repeat(60)}water`,
+    `kind=${kindIds.join()},${kindIds.join()}`,
+    "kind=water&kind=food-pantry&kind=water",
+    `speaks=${isoLanguages.join()}`,
+    "access=no-id,no-id,vip&unknown=hours,hours,no-id,weather",
+    "access=No-ID&kind=Water",
+    "open=fri-24:00",
+    "open=fri-18:00",
+    "open=soon",
+    "dormant=shown",
+    "dormant=1",
+  ])("are answered, and are those of the list: %s", (address) => {
+    const search = new URLSearchParams(address);
+    const parameters = Object.fromEntries(
+      [...search.keys()].map((name) => [name, search.getAll(name)]),
+    );
+    const asked = new URLSearchParams(tileSearch(search, kindIds));
+    const tiles = tileParametersSchema.parse(Object.fromEntries(asked));
+    expect(filterOfTiles(tiles)).toEqual(filterOf(parseFind(parameters)));
   });
 });

@@ -1,5 +1,7 @@
+import { isoLanguages } from "@/lib/iso-languages";
 import { distanceMetres, type LngLat } from "@/lib/lng-lat";
-import { foldWords } from "@/lib/text";
+import { countOf, membersOf } from "@/lib/parameters";
+import { beginningOf, cleanLine, foldWords } from "@/lib/text";
 
 /** Where the map looks. Zoom as in MapLibre: at 0 the world is 512 pixels wide. */
 export type Camera = LngLat & { zoom: number };
@@ -47,6 +49,16 @@ export function parseNear(text: string | null): LngLat | null {
   return Number.isNaN(lng + lat) ? null : { lng, lat };
 }
 
+/** How near and how far the list looks. */
+const radiusLimitsMetres = { min: 100, max: 500_000 };
+
+/** Reads `radius=`, in metres, as the list does; null for what the list takes no notice of. */
+export function parseRadius(text: string | null): number | null {
+  const radius = text === null ? Number.NaN : Number(text);
+  const { min, max } = radiusLimitsMetres;
+  return Number.isInteger(radius) && radius >= min && radius <= max ? radius : null;
+}
+
 /** Writes `name=value` without escaping the slashes and commas, which are allowed in a query. */
 function withParameters(search: URLSearchParams, values: Record<string, string>): string {
   const rest = new URLSearchParams(search);
@@ -68,31 +80,66 @@ export function searchWithPosts(search: URLSearchParams, isShown: boolean): stri
   return withParameters(rest, isShown ? { posts: "shown" } : {});
 }
 
+/** What the list is around: as long as that stays, the map has no reason to move. */
+export const placeAsked = (search: URLSearchParams): string =>
+  ["near", "radius"].map((name) => search.get(name) ?? "").join(" ");
+
+type Address = Pick<URL, "pathname" | "search">;
+
+const listPath = "/";
+const isPinPage = (pathname: string) => /^\/pins\/[0-9a-f-]{36}$/.test(pathname);
+
+/**
+ * The query of a link, with what the map shows at this moment: the server that wrote the link knows
+ * only how it was. Where the list goes on around the same place, and to a pin of it, the camera stays.
+ */
+export function queryKeepingView(link: Address, shown: Address, camera: Camera | null): string {
+  const [asked, now] = [new URLSearchParams(link.search), new URLSearchParams(shown.search)];
+  const isPin = isPinPage(link.pathname);
+  if (!isPin && link.pathname !== listPath) return link.search;
+  const isSamePlace = isPin || placeAsked(asked) === placeAsked(now);
+  const query = searchWithPosts(asked, now.get("posts") === "shown");
+  const isKept = shown.pathname === listPath && isSamePlace && camera !== null;
+  if (isKept) return searchWithCamera(new URLSearchParams(query), camera);
+  return query === "?" ? "" : query;
+}
+
+/** The names under which the page of a pin thanks for a change that was just made. */
+export const ownChanges = ["added", "edited", "checked"] as const;
+
+/** The query for the page of another pin: what was thanked for was not done there. */
+export function searchForPin(search: URLSearchParams): string {
+  const kept = new URLSearchParams(search);
+  for (const name of ownChanges) kept.delete(name);
+  const query = withParameters(kept, {});
+  return query === "?" ? "" : query;
+}
+
 /** The words of the query, unless they are the name of the place that it looks around. */
 function searchedWords(search: URLSearchParams): string {
   const words = search.get("q") ?? "";
-  return foldWords(words) === foldWords(search.get("place") ?? "") ? "" : words;
+  const place = search.get("place") ?? "";
+  return place !== "" && foldWords(words) === foldWords(place) ? "" : words;
 }
 
-/** The furthest that the list looks. */
-const radiusLimitMetres = 500_000;
-
 /**
- * The list of what is in view: near the map's middle, as far as its nearest edge. Keeps the filters
- * and the camera, drops the name of the place before.
+ * The list of what is in view: all around the map's middle, as far as its farthest corner. Keeps the
+ * filters and the camera, drops the name of the place before, and says that nobody stands there.
  */
 export function searchThisArea(
   search: URLSearchParams,
   camera: Camera,
-  nearestEdge: LngLat,
+  farthestCorner: LngLat,
 ): string {
   const kept = new URLSearchParams(search);
   for (const name of ["place", "show"]) kept.delete(name);
   if (!searchedWords(search)) kept.delete("q");
-  const edgeMetres = Math.round(distanceMetres(camera, nearestEdge) / 50) * 50;
+  const cornerMetres = Math.ceil(distanceMetres(camera, farthestCorner) / 50) * 50;
+  const { min, max } = radiusLimitsMetres;
   return withParameters(kept, {
     near: `${rounded(camera.lng, 5)},${rounded(camera.lat, 5)}`,
-    radius: String(Math.min(radiusLimitMetres, Math.max(100, edgeMetres))),
+    radius: String(Math.min(max, Math.max(min, cornerMetres))),
+    from: "map",
     map: formatCamera(camera),
   });
 }
@@ -104,18 +151,24 @@ export function zoomForRadius(radiusMetres: number, lat: number): number {
   return Math.min(16, Math.max(2, zoom));
 }
 
+/** Longer words are no question: the list does not look for them either. */
+const mostLetters = 200;
+
+/** The words to look for in tiles, cleaned as the list cleans them. */
+function wordsForTiles(search: URLSearchParams): string {
+  const words = cleanLine(searchedWords(search));
+  return beginningOf(words, mostLetters) === words ? words : "";
+}
+
 const openAt = /^(?:now|(?:mon|tue|wed|thu|fri|sat|sun)-(?:[01]\d|2[0-3]):[0-5]\d)$/;
 const access = /^(?:no-id|no-referral|wheelchair|delivery|halal|kosher|vegetarian)$/;
 const unknown = new RegExp(`${access.source}|^(?:hours|languages)$`);
-const days = /^[1-9]\d{0,2}$/;
+/** As far as a filter by freshness looks back (features/pins/schema.ts). */
+const mostDays = 730;
 
-/** The members of a list that are known; the page ignores the others too. */
+/** The members of a list that are known, as the page reads them. */
 const knownOf = (search: URLSearchParams, name: string, isKnown: (member: string) => boolean) =>
-  search
-    .getAll(name)
-    .flatMap((list) => list.split(","))
-    .filter(isKnown)
-    .join(",");
+  membersOf(search.getAll(name), (text): text is string => isKnown(text)).join(",");
 
 const onlyIf = (search: URLSearchParams, name: string, wanted: RegExp) =>
   wanted.exec(search.get(name) ?? "")?.[0] ?? "";
@@ -126,12 +179,12 @@ const onlyIf = (search: URLSearchParams, name: string, wanted: RegExp) =>
  */
 export function tileSearch(search: URLSearchParams, kindIds: readonly string[]): string {
   const filters = {
-    q: encodeURIComponent(searchedWords(search).slice(0, 200)),
+    q: encodeURIComponent(wordsForTiles(search)),
     kind: knownOf(search, "kind", (id) => kindIds.includes(id)),
     open: onlyIf(search, "open", openAt),
     access: knownOf(search, "access", (id) => access.test(id)),
-    speaks: knownOf(search, "speaks", (code) => /^[a-z]{2,3}$/.test(code)),
-    fresh: onlyIf(search, "fresh", days),
+    speaks: knownOf(search, "speaks", (code) => isoLanguages.includes(code)),
+    fresh: String(countOf(search.get("fresh"), mostDays) ?? ""),
     unknown: knownOf(search, "unknown", (id) => unknown.test(id)),
     dormant: onlyIf(search, "dormant", /^shown$/),
   };

@@ -11,11 +11,14 @@ import {
 import type { Camera } from "@/features/map/camera-url";
 import { archiveTiles, renewArchives } from "@/features/map/layers/archives";
 import type { Outline } from "@/features/map/layers/area";
+import { tileRequest } from "@/features/map/layers/fresh-tiles";
 import { hitAt, ignoredFilters } from "@/features/map/layers/hits";
 import { MapPainter, type PainterOptions } from "@/features/map/layers/painter";
 import type { Theme } from "@/features/map/layers/palette";
+import { readPinName } from "@/features/map/layers/pin-name";
 import { pinsSource } from "@/features/map/layers/pins";
 import { PinRings } from "@/features/map/layers/rings";
+import { farthestCorner, isInSight } from "@/features/map/layers/sight";
 import { Troubles } from "@/features/map/layers/troubles";
 import type { BoundingBox, LngLat } from "@/lib/lng-lat";
 
@@ -35,6 +38,8 @@ export type PinMapOptions = PainterOptions & {
   onPinOpen: (pinId: string) => void;
   /** The pin under the pointer or, when the map has the focus, in its middle. */
   onPinPoint: (pinId: string | null) => void;
+  /** Name and kind of the pin that the arrow keys brought to the middle; empty for none. */
+  onPinName: (words: string) => void;
   /** A hexagon of requests and offers was pressed. */
   onPostsOpen: (cell: string) => void;
   /** Names of filters that the clusters in sight leave out, with commas between them. */
@@ -48,6 +53,7 @@ export type PinMapOptions = PainterOptions & {
 /** Nobody looks so closely for an area that the tiles would tell a street (safety.md 3.2, 2). */
 const areaMaxZoom = 12;
 const fitBoundsOptions = { padding: 48, maxZoom: 16 };
+const isTouched = () => matchMedia("(pointer: coarse)").matches;
 /** Milliseconds: a longer flight would tire, a jump would lose the person. */
 const flight = { duration: 1200 };
 const isCamera = (view: Camera | BoundingBox): view is Camera => "zoom" in view;
@@ -86,7 +92,8 @@ export class PinMap {
       touchPitch: false,
       // Pins seldom change while one looks; asking again each half-minute would cost the person.
       refreshExpiredTiles: false,
-      cooperativeGestures: matchMedia("(pointer: coarse)").matches,
+      transformRequest: (url) => tileRequest(url),
+      cooperativeGestures: isTouched(),
       attributionControl: false,
       locale: {
         "Map.Title": words.title,
@@ -128,6 +135,17 @@ export class PinMap {
     this.#painter.paintAgain().catch(() => this.#troubles.note());
   }
 
+  /** Asks again for the pins in sight, which the person may have changed. */
+  renewPins(): void {
+    if (this.#map.getSource(pinsSource)) this.#map.refreshTiles(pinsSource);
+  }
+
+  /** On a touch screen: one finger moves the map, or it scrolls the page and two move the map. */
+  moveByOneFinger(isEnough: boolean): void {
+    if (isEnough || !isTouched()) this.#map.cooperativeGestures.disable();
+    else this.#map.cooperativeGestures.enable();
+  }
+
   /** Rings the pin whose page is open; null for none. */
   select(pinId: string | null): void {
     this.#rings.select(pinId);
@@ -145,7 +163,7 @@ export class PinMap {
 
   /** Goes there, unless the place is in sight already and `zoom` is not given. */
   flyTo(point: LngLat, zoom?: number): void {
-    if (zoom === undefined && this.#isInSight(point)) return;
+    if (zoom === undefined && isInSight(this.#map, this.#container, point)) return;
     this.#map.flyTo({ center: point, zoom: zoom ?? Math.max(this.#map.getZoom(), 15), ...flight });
   }
 
@@ -181,12 +199,9 @@ export class PinMap {
     return { lng, lat, zoom: this.#map.getZoom() };
   }
 
-  /** The point of the map's frame that is nearest to its middle, for "search this area". */
-  nearestEdge(): LngLat {
-    const { clientWidth, clientHeight } = this.#container;
-    const isTall = clientHeight > clientWidth;
-    const { lng, lat } = this.#map.unproject(isTall ? [0, clientHeight / 2] : [clientWidth / 2, 0]);
-    return { lng, lat };
+  /** The corner in sight that is farthest from the middle, for "list what is here". */
+  farthestCorner(): LngLat {
+    return farthestCorner(this.#map, this.#container);
   }
 
   destroy(): void {
@@ -248,7 +263,15 @@ export class PinMap {
   #pointAtMiddle(): void {
     if (this.#onPick) return;
     const hit = hitAt(this.#map, this.#map.project(this.#map.getCenter()));
-    this.#point(hit?.type === "pin" ? hit.pinId : null);
+    const pinId = hit?.type === "pin" ? hit.pinId : null;
+    if (pinId !== this.#pointed) this.#name(pinId);
+    this.#point(pinId);
+  }
+
+  async #name(pinId: string | null): Promise<void> {
+    this.#options.onPinName("");
+    const words = pinId && (await readPinName(pinId, this.#options.kinds));
+    if (words && this.#pointed === pinId) this.#options.onPinName(words);
   }
 
   #point(pinId: string | null): void {
@@ -273,18 +296,5 @@ export class PinMap {
     if (hit?.type !== "cluster") return;
     const zoom = Math.min(this.#map.getZoom() + 2, this.#map.getMaxZoom());
     this.#map.easeTo({ center: hit.point, zoom }, { byPerson: true });
-  }
-
-  #isInSight(point: LngLat): boolean {
-    const { x, y } = this.#map.project(point);
-    const { clientWidth, clientHeight } = this.#container;
-    const margin = 60;
-    return (
-      x > margin &&
-      y > margin &&
-      x < clientWidth - margin &&
-      y < clientHeight - margin &&
-      this.#map.getZoom() >= 13
-    );
   }
 }

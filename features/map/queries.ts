@@ -18,7 +18,8 @@ async function versioned(url: string): Promise<string> {
 }
 
 async function readBasemap(): Promise<Basemap> {
-  const basemap = basemapOf(env().BASEMAP_URL);
+  const t = await getTranslations("map");
+  const basemap = basemapOf(env().BASEMAP_URL, t("attribution"));
   const isOurs = basemap.type === "streets" && basemap.url.startsWith(archiveUrl(""));
   return isOurs ? { ...basemap, url: await versioned(basemap.url) } : basemap;
 }
@@ -41,6 +42,7 @@ export async function readMapSettings(): Promise<MapSettings> {
       id,
       icon: { path: icon.path, viewBox: icon.viewBox },
       colour,
+      one: spoken[locale].one,
       many: spoken[locale].many,
     })),
     savesData: asked.get("save-data")?.toLowerCase() === "on",

@@ -8,28 +8,42 @@ import {
   mustAskBeforeLoading,
 } from "./rules";
 
+const credit = "© colaboradores de OpenStreetMap";
+
 describe("BASEMAP_URL", () => {
   test("unset means the streets that come with the product", () => {
-    expect(basemapOf(undefined)).toMatchObject({ type: "streets", url: "/basemap/chicago" });
+    expect(basemapOf(undefined, credit)).toMatchObject({
+      type: "streets",
+      url: "/basemap/chicago",
+    });
     expect(basemapOrigin(undefined)).toBeNull();
   });
 
+  test("the streets are credited in the reader's language, with the link that their licence wants", () => {
+    const said = `<a href="https://www.openstreetmap.org/copyright">${credit}</a>`;
+    for (const setting of [undefined, "/srv/ohio.pmtiles"])
+      expect(basemapOf(setting, credit)).toMatchObject({ attribution: said });
+  });
+
   test("a path on disk is served by our own route", () => {
-    expect(basemapOf("/srv/ohio.pmtiles")).toMatchObject({ type: "streets", url: "/basemap/host" });
+    expect(basemapOf("/srv/ohio.pmtiles", credit)).toMatchObject({
+      type: "streets",
+      url: "/basemap/host",
+    });
     expect(archivePath("host", "/srv/ohio.pmtiles")).toBe("/srv/ohio.pmtiles");
     expect(basemapOrigin("/srv/ohio.pmtiles")).toBeNull();
   });
 
   test("an archive elsewhere is read from there, and the policy must allow that origin", () => {
     const setting = "https://tiles.example.org/maps/ohio.pmtiles?v=2";
-    expect(basemapOf(setting)).toMatchObject({ type: "streets", url: setting });
+    expect(basemapOf(setting, credit)).toMatchObject({ type: "streets", url: setting });
     expect(archivePath("host", setting)).toBeNull();
     expect(basemapOrigin(setting)).toBe("https://tiles.example.org");
   });
 
   test("any other address is a style", () => {
     const setting = "https://tiles.example.org/style.json";
-    expect(basemapOf(setting)).toEqual({ type: "style", url: setting });
+    expect(basemapOf(setting, credit)).toEqual({ type: "style", url: setting });
   });
 });
 

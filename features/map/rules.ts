@@ -7,17 +7,23 @@ export const archiveUrl = (name: string) => `/basemap/${name}`;
 export const archiveVersion = ({ size, mtimeMs }: { size: number; mtimeMs: number }) =>
   `${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}`;
 
-const bundled: Basemap = {
-  type: "streets",
-  url: archiveUrl("chicago"),
-  attribution: '<a href="https://www.openstreetmap.org/copyright">© OpenStreetMap contributors</a>',
-};
+/** Where OpenStreetMap says what its licence wants; the words of the credit are the reader's own. */
+const creditUrl = "https://www.openstreetmap.org/copyright";
 
 const isWebAddress = (setting: string) => /^https?:\/\//i.test(setting);
 const isArchive = (setting: string) => /\.pmtiles$/i.test(setting.split(/[?#]/)[0] ?? "");
 
-/** What BASEMAP_URL asks for: nothing, a style's address, a .pmtiles address or path on disk. */
-export function basemapOf(setting: string | undefined): Basemap {
+/**
+ * What BASEMAP_URL asks for: nothing, a style's address, a .pmtiles address or path on disk.
+ *
+ * @param credit "© OpenStreetMap contributors" in the reader's language; it becomes HTML
+ */
+export function basemapOf(setting: string | undefined, credit: string): Basemap {
+  const bundled = {
+    type: "streets" as const,
+    url: archiveUrl("chicago"),
+    attribution: `<a href="${creditUrl}">${credit}</a>`,
+  };
   if (!setting) return bundled;
   if (!isArchive(setting)) return { type: "style", url: setting };
   return { ...bundled, url: isWebAddress(setting) ? setting : archiveUrl("host") };

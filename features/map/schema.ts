@@ -14,6 +14,8 @@ export type MapKind = {
   id: KindId;
   icon: { path: string; viewBox: number };
   colour: KindColour;
+  /** "Food pantry". */
+  one: string;
   /** "Food pantries", for clusters. */
   many: string;
 };
@@ -49,10 +51,12 @@ export const mapWords = [
   "ignored.fresh",
   "ignored.unknown",
   "ignored.dormant",
+  "attribution",
   "legend",
   "legendFresh",
   "legendLight",
   "legendStale",
+  "legendDormant",
   "legendOpen",
   "legendCluster",
   "legendPosts",

@@ -22,7 +22,7 @@ import {
   pinFormSchema,
 } from "./form/schema";
 import { previewHours } from "./hours/preview/queries";
-import { hoursOfForm, previewOf } from "./hours/preview/rules";
+import { hoursOfForm, previewOf, typedDetails } from "./hours/preview/rules";
 import { editPin as rewritePin, addPin as writePin } from "./mutations";
 import { pinById } from "./queries";
 import { type PinContent, pinContentSchema } from "./schema";
@@ -89,7 +89,11 @@ async function understand(
     return { ok: false, state: again(sent, "wrong-fields", { fieldErrors: hours.errors }) };
   }
   if (hours.words === "read" && form.hours.shown !== hours.openingHours) {
-    const preview = previewOf(hours, located.value, moment);
+    const preview = previewOf(
+      hours,
+      { ...located.value, details: typedDetails(form.details) },
+      moment,
+    );
     return { ok: false, state: again(sent, "hours-read", { preview }) };
   }
   const { locale } = await getReader();

@@ -8,6 +8,7 @@ import { insideBoxSql, nearestFirstSql, nearOnPlaneSql } from "@/lib/geo";
 import type { BoundingBox, LngLat } from "@/lib/lng-lat";
 import { filterSql, freshnessSql, isListedSql, isOpenSql, kindsAskedFor } from "./filter/queries";
 import { isUsual } from "./filter/rules";
+import { withNextOpenings } from "./hours/queries";
 import { nearestIdsSql, pinPlace } from "./nearest/queries";
 import { normaliseCode } from "./rules";
 import {
@@ -129,13 +130,15 @@ export function listSql(
       where ${wantedSql(area, filter, at)} and ${after ? Prisma.sql`pin.id > ${after.id}::uuid` : Prisma.sql`true`}
       order by pin.id limit ${limit}::int`;
   return Prisma.sql`
-    select ${summaryColumnsSql(at, near)}, found.is_proven as "isProven"
+    select ${summaryColumnsSql(at, near)}, pin.country, found.is_proven as "isProven"
     from (${found}) found join pin on pin.id = found.id left join source on source.id = pin.source_id
     order by "distanceMetres", pin.id
     limit ${limit}::int`;
 }
 
-const listRowsSchema = z.array(pinSummarySchema.extend({ isProven: z.boolean() }));
+const listRowsSchema = z.array(
+  pinSummarySchema.extend({ country: z.string().nullable(), isProven: z.boolean() }),
+);
 
 /** Asks quickly, and where that proves nothing, once more thoroughly; exported for bench/. */
 export async function provenRows<Row extends { isProven: boolean }>(
@@ -158,7 +161,9 @@ async function findPins(
     const rows = await (isPlannedOnce ? queryPlannedOnce(sql) : db().$queryRaw(sql));
     return listRowsSchema.parse(rows);
   });
-  const pins = found.slice(0, limit).map(({ isProven: _, ...pin }) => pin);
+  const pins = withNextOpenings(found.slice(0, limit), at).map(
+    ({ isProven: _, country: _country, ...pin }) => pin,
+  );
   const last = pins.at(-1);
   return { pins, cursor: found.length > limit && last ? cursorAfter(last) : null };
 }
@@ -205,8 +210,9 @@ export const detailSql = (wanted: Prisma.Sql, viewer: Viewer, at: Date) => {
 };
 
 async function onePin(viewer: Viewer, wanted: Prisma.Sql): Promise<PinDetail> {
-  const rows = await db().$queryRaw(detailSql(wanted, viewer, now()));
-  const [pin] = z.array(pinDetailSchema).parse(rows);
+  const at = now();
+  const rows = await db().$queryRaw(detailSql(wanted, viewer, at));
+  const [pin] = withNextOpenings(z.array(pinDetailSchema).parse(rows), at);
   if (!pin) throw new AppError("not-found");
   if (pin.visibility === "removed") throw new AppError("gone");
   return pin;

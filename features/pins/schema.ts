@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languageCodeSchema } from "@/features/kinds/languages/schema";
 import { accessIdSchema, accessIds, detailsSchema, kindIdSchema } from "@/features/kinds/schema";
+import { countOf } from "@/lib/parameters";
 import { exceptionsSchema } from "./hours/exceptions/schema";
 
 /** new: added by a member and checked by nobody else yet. The others: product.md, freshness. */
@@ -111,9 +112,8 @@ export const freshDaysLimit = 730;
 /** Reads "30", the days of a filter by freshness. */
 export const freshDaysTextSchema = z
   .string()
-  .regex(/^\d{1,4}$/)
-  .transform(Number)
-  .pipe(z.number().min(1).max(freshDaysLimit));
+  .transform((text) => countOf(text, freshDaysLimit))
+  .pipe(z.number());
 
 /** What may not be known of a place, by the filter that it concerns. */
 export const unknownIds = [...accessIds, "hours", "languages"] as const;

@@ -68,7 +68,9 @@ export async function searchPlaces(
 ): Promise<Place[]> {
   const readings = readingsOf(words);
   for (const reading of readings) {
-    const places = await rowsOf(prefixSql(reading, near));
+    const { called } = reading;
+    const found = await rowsOf(prefixSql(reading, near));
+    const places = found.filter(({ name }) => called === undefined || foldPlace(name) === called);
     if (places.length > 0) return places;
   }
   const last = readings.at(-1);
@@ -98,7 +100,7 @@ export async function everyTown(_viewer: Viewer): Promise<PlaceRow[]> {
 export async function placeOfAddress(_viewer: Viewer, stated: StatedPlace): Promise<Place | null> {
   const region = regionCode(stated.region ?? "");
   const country = countryCode(stated.country ?? "");
-  const [postcode] = readingsOf(stated.postcode ?? "");
+  const postcode = readingsOf(stated.postcode ?? "").find(({ called }) => called === undefined);
   const inStated = Prisma.sql`(${region}::text is null or region = ${region})
     and (${country}::text is null or country = ${country})`;
   const [byPostcode] = postcode

@@ -19,6 +19,14 @@ describe("readingsOf", () => {
     expect(shortened?.within[0]?.regions).toEqual(["OR"]);
   });
 
+  it("reads a postcode with its town, as our own labels write it", () => {
+    const [coded] = readingsOf("60602 Chicago");
+    expect(coded).toMatchObject({ name: "60602", called: "60602 chicago" });
+    expect(readingsOf("Chicago, IL 60602")[0]).toMatchObject({ called: "60602 chicago" });
+    expect(readingsOf("M5V 2T6 Toronto")[0]).toMatchObject({ name: "m5v", called: "m5v toronto" });
+    expect(readingsOf("500 Howard Street")[0]).not.toHaveProperty("called");
+  });
+
   it("never takes away the whole name", () => {
     expect(readingsOf("Mexico").map(({ name }) => name)).toEqual(["mexico"]);
     expect(readingsOf("Georgia, USA")[0]?.name).toBe("georgia");

@@ -7,7 +7,12 @@ import { foldWords } from "@/lib/text";
 export type Within = { regions: readonly string[]; countries: readonly string[] };
 
 /** One way to read a search: a place's name, and what it must lie within. */
-export type Reading = { name: string; within: readonly Within[] };
+export type Reading = {
+  name: string;
+  within: readonly Within[];
+  /** A postcode with its town, "60602 chicago": a place of that code counts only if it is called so. */
+  called?: string;
+};
 
 const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 const namesIn = (locale: string) =>
@@ -91,6 +96,17 @@ function withoutEnding(words: readonly string[], within: readonly Within[]): Rea
 const asPostcode = (folded: string): string | null =>
   /^(\d{5})( \d{4})?$/.exec(folded)?.[1] ?? /^([a-z]\d[a-z]) ?\d[a-z]\d$/.exec(folded)?.[1] ?? null;
 
+/** "60602 Chicago", "Chicago, IL 60602-1234", as addresses and our own labels write them. */
+function withPostcode(folded: string): Reading | null {
+  const code = String.raw`(\d{5}|[a-z]\d[a-z])(?: \d{4}| \d[a-z]\d)?`;
+  const [, first, behind] = new RegExp(`^${code} (\\D.*)$`).exec(folded) ?? [];
+  const [, before, last] = new RegExp(`^(\\D.*?) ${code}$`).exec(folded) ?? [];
+  const [name, town] = [first ?? last, behind ?? before];
+  if (name === undefined || town === undefined) return null;
+  const reading = withoutEnding(town.split(" "), []);
+  return { ...reading, name, called: `${name} ${reading.name}` };
+}
+
 /**
  * How a search may be meant, the likeliest first: as a name as it stands ("New York"), and as a
  * name within a region or country ("springfield il", "Paris, France"). Empty for less than two
@@ -103,6 +119,12 @@ export function readingsOf(words: string): readonly Reading[] {
   const postcode = asPostcode(folded);
   if (postcode) return [{ name: postcode, within: [] }];
   if (folded.length < 2) return [];
+  const coded = withPostcode(folded);
+  const others = namedReadings(words, folded);
+  return coded ? [coded, ...others] : others;
+}
+
+function namedReadings(words: string, folded: string): readonly Reading[] {
   const [first = "", ...rest] = words
     .split(",")
     .map(foldWords)

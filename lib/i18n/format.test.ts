@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysBetween, formatAge, formatDistance, formatTime } from "./format";
+import { daysBetween, formatAge, formatDistance, formatMoment, formatTime } from "./format";
 import type { Reader } from "./locale";
 
 const neighbour: Reader = { locale: "en", formatTag: "en-GB", units: "metric" };
@@ -31,6 +31,12 @@ describe("times at the place", () => {
     const at = new Date("2026-03-12T23:00:00Z");
     expect(formatTime(at, chicago, neighbour)).toBe("18:00");
     expect(formatTime(at, chicago, american)).toMatch(/^6:00\sPM$/);
+  });
+
+  it("joins a day and its time without a word that would not fit one o'clock", () => {
+    const mexican: Reader = { locale: "es", formatTag: "es-MX", units: "metric" };
+    const at = new Date("2026-03-12T18:05:00Z");
+    expect(formatMoment(at, chicago, mexican)).toMatch(/^12 de marzo de 2026, 1:05\sp\.\s?m\.$/);
   });
 
   it("counts days by midnights there, also over a change of clocks", () => {

@@ -40,6 +40,15 @@ export const formatTime = (at: Date, timeZone: string, { formatTag }: Reader): s
 export const formatDay = (at: Date, timeZone: string, { formatTag }: Reader): string =>
   new Intl.DateTimeFormat(formatTag, { dateStyle: "long", timeZone }).format(at);
 
+/** A day that is near, in few letters: "Tue, 8 Dec". */
+export const formatShortDay = (at: Date, timeZone: string, { formatTag }: Reader): string =>
+  new Intl.DateTimeFormat(formatTag, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    timeZone,
+  }).format(at);
+
 /** "Mar 2026": how old a list's word is. */
 export const formatMonth = (at: Date, timeZone: string, { formatTag }: Reader): string =>
   new Intl.DateTimeFormat(formatTag, { month: "short", year: "numeric", timeZone }).format(at);
@@ -52,11 +61,12 @@ export const formatWeekday = (
   weekday: "long" | "short" = "long",
 ): string => new Intl.DateTimeFormat(formatTag, { weekday, timeZone }).format(at);
 
-/** A day and a time: "12 March 2026, 18:00". */
-export const formatMoment = (at: Date, timeZone: string, { formatTag }: Reader): string =>
-  new Intl.DateTimeFormat(formatTag, { dateStyle: "long", timeStyle: "short", timeZone }).format(
-    at,
-  );
+/**
+ * A day and a time: "12 March 2026, 18:00". Put together here, since Intl joins both with words that
+ * do not follow the hour ("a las 1:00" in Spanish).
+ */
+export const formatMoment = (at: Date, timeZone: string, reader: Reader): string =>
+  `${formatDay(at, timeZone, reader)}, ${formatTime(at, timeZone, reader)}`;
 
 const dayFormatOf = (timeZone: string) =>
   new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });

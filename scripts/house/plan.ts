@@ -99,6 +99,6 @@ export const mapLibraryDoors = /^features\/map\/(pin-map\.ts|components\/map-vie
 export const guards = ["publicRoute", "getViewer", "requireMember", "memberOrSignIn"];
 
 /** Handlers of lib/http.ts that do nothing for anyone, and need no guard. */
-export const refusals = ["readOnly"];
+export const refusals = ["readOnly", "readOnlyGzipped"];
 
 export const longestFileLines = 300;

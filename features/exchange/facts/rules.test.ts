@@ -129,6 +129,9 @@ describe("languages", () => {
     { languages: '["None"]' },
     { languages: "374" },
     { language: "English" },
+    { notes: "No se habla inglés." },
+    { notes: "We speak English but not Spanish" },
+    { notes: "Staff speaks English, nobody speaks Spanish" },
   ])("are not guessed from %j", (values) => {
     expect(factsOfRow(values).languages).toBeNull();
   });

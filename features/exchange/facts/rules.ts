@@ -22,9 +22,7 @@ import type { Fact, Field } from "@/features/kinds/schema";
 import { fold } from "@/lib/text";
 import { columnName } from "../columns/rules";
 import { shorten } from "../mending/rules";
-
-/** What a row says of a fact. Unclear ("limited", "may require ID") takes away any certainty. */
-type Said = Fact["value"] | "unclear";
+import { type Said, saidInClause } from "./sentences/rules";
 
 /** What the yes and the no of a column say of the fact. */
 type Column = { fact: Field; yes: Said; no: Said };
@@ -74,97 +72,21 @@ function saidInCell({ yes, no }: Column, value: string): Said {
   return noCell.test(value) ? no : "unclear";
 }
 
-const papers =
-  "(?:(?:photo )?id|(?:photo )?identification|documents?|documentation|paperwork|papers)";
-const needed = "(?:is |are )?(?:needed|necessary|required|asked for)";
-
-/** Sentences that say a thing for certain; each is tried on one clause, folded. */
-const sentences: readonly { fact: Field; said: Said; pattern: RegExp }[] = [
-  { fact: idAsked, said: "no", pattern: new RegExp(`\\bno ${papers} ${needed}`) },
-  { fact: idAsked, said: "no", pattern: new RegExp(`\\b${papers} (?:is |are )?not ${needed}`) },
-  {
-    fact: idAsked,
-    said: "no",
-    pattern:
-      /\b(?:sin (?:pedir )?identificacion|no se (?:pide|necesita|requiere)n? (?:identificacion|documentos))\b/,
-  },
-  {
-    fact: idAsked,
-    said: "yes",
-    pattern:
-      /(?<!\b(?:no|not|may|might|client) (?:photo )?)\b(?:id|identification) (?:is )?(?:needed|required)\b/,
-  },
-  {
-    fact: idAsked,
-    said: "yes",
-    pattern:
-      /\b(?<!not )(?:bring|asks?(?: only)? for|must (?:show|have|present)) (?:an? |any |your |valid |photo |proof of )*(?:id|identification)\b/,
-  },
-  { fact: idAsked, said: "unclear", pattern: /\bproof of (?!id)\w+|\bverification of id\b/ },
-  {
-    fact: referralNeeded,
-    said: "no",
-    pattern: /\bno referrals? (?:is |are )?(?:needed|necessary|required)/,
-  },
-  {
-    fact: referralNeeded,
-    said: "yes",
-    pattern:
-      /(?<!\bno )\breferrals? (?:is |are )?(?:needed|required|only)\b|\bby referral only\b|\bnot .*\bwithout a referral\b/,
-  },
-  {
-    fact: appointmentNeeded,
-    said: "no",
-    pattern:
-      /\bno (?:appointment|appt) (?:is )?(?:needed|necessary|required)|\bwalk[- ]?ins? (?:are )?(?:always )?(?:welcome|ok|okay|accepted)\b|^walk[- ]?ins?$/,
-  },
-  {
-    fact: appointmentNeeded,
-    said: "yes",
-    pattern:
-      /^(?:(?:all )?(?:pantry )?visits (?:are )?)?by appointment only$|^appointments? only\b/,
-  },
-  {
-    fact: appointmentNeeded,
-    said: "unclear",
-    pattern: /\bif an appointment is (?:required|needed)/,
-  },
-  {
-    fact: wheelchair,
-    said: "yes",
-    pattern: /^(?:(?:the )?(?:site|building|agency|pantry) )?(?:is )?wheelchair[- ]accessible\b/,
-  },
-  { fact: wheelchair, said: "no", pattern: /\bnot wheelchair[- ]accessible\b/ },
-  {
-    fact: delivery,
-    said: "yes",
-    pattern: /^(?:home )?delivery (?:is )?available$|^we deliver$|\boffers delivery on \w+days$/,
-  },
-  ...[halal, kosher, vegetarian].map((fact): (typeof sentences)[number] => ({
-    fact,
-    said: "yes",
-    pattern: new RegExp(
-      `^${fact.id} (?:food )?pantry$|^(?:(?:we |also )?(?:have|offer|offers|provide|provides) )?${fact.id} (?:(?:and|or|/) \\w+ )?(?:foods?|meals|meat|options)(?:,.*)?(?: (?:is|are))? ?(?:available)?$`,
-    ),
-  })),
-];
-
 /** Only then are the sentences tried: most texts speak of something else, and there are many. */
 const worthTrying =
-  /\bi\.?d\b|identif|docum|paper|proof|referral|app(?:oin)?t|walk|wheelchair|deliver|halal|kosher|vegetarian|speaks?\b|languages|habla\b|idiomas/i;
-
-/** What makes a sentence uncertain, or true for some people only. */
-const qualified =
-  /\b(?:if|unless|except|until|may|might|sometimes|case-by-case|permits?|no longer|no more|for (?:children|kids|seniors?|youth|students|infants|the first))\b/;
+  /\bi\.?ds?\b|identif|docum|papel|paper|proof|referral|app(?:oin)?t|walk|wheelchair|deliver|halal|kosher|vegetarian|speaks?\b|languages|habla\b|idiomas|\bcitas?\b|\bdni\b|derivaci|remisi|referencia/i;
 
 const speaking =
   /\b(?:staff speaks?|we speak|languages (?:agency can provide|spoken)|se habla|idiomas)\b:? *(.+)$/;
+
+/** "No se habla inglés", "we speak English but not Spanish": which one is denied is not told apart. */
+const notSpeaking = /\b(?:no|not|nobody|never|without|sin|nadie)\b|n[\u2019']t\b/;
 
 /** The clauses of a text, without accents and capitals; "I.D." is no end of a sentence. */
 const clausesOf = (text: string) =>
   text
     .replace(/\bI\.D\./gi, "ID")
-    .split(/[.;|•!]+(?=\s|$)|[\n"[\]]+|\\n/)
+    .split(/[.;|•!]+(?=\s|$)|(?<=\?)\s|[\n"[\]]+|\\n/)
     .map(fold)
     .filter((clause) => worthTrying.test(clause));
 
@@ -227,10 +149,10 @@ class Reading {
   text(cell: string): void {
     if (!worthTrying.test(cell)) return;
     for (const clause of clausesOf(cell)) {
-      for (const { fact, said, pattern } of sentences) {
-        if (pattern.test(clause)) this.note(fact, qualified.test(clause) ? "unclear" : said);
-      }
-      const { codes } = languagesIn(speaking.exec(clause)?.[1] ?? "");
+      for (const { fact, said } of saidInClause(clause)) this.note(fact, said);
+      const { codes } = languagesIn(
+        notSpeaking.test(clause) ? "" : (speaking.exec(clause)?.[1] ?? ""),
+      );
       for (const code of codes) this.languages.add(languageName(code, "en"));
     }
   }

@@ -29,6 +29,18 @@ export const chargingWifi: Kind = {
         "computer lab",
         "public computers",
       ],
+      everyday: `
+        charge my phone, charge phone, charge a phone, charge phones, charge my cell, charge
+        cell phone, charge my laptop, charge laptop, charge my battery, charge, phone charge,
+        phone charger, charger, chargers, usb, usb charger, plug, plugs, plug in, plug socket,
+        socket, sockets, outlet, outlets, power, power outlets, electric outlet, electricity, no
+        power, power is out, power outage, battery, batteries, dead battery, phone battery,
+        phone died, my phone died, phone is dead, computer, computers, use a computer, use
+        computer, use the internet, get online, go online, web, email, check my email, wi fi
+        password, wifi hotspot, printer, printers, print, printing, print something, print a
+        document, print documents, photocopy, copy machine, copier, scan, scanner, fax, phone
+        call, make a phone call, free phone, use a phone
+      `,
     },
     es: {
       one: "Carga y wifi",
@@ -46,6 +58,17 @@ export const chargingWifi: Kind = {
         "enchufes",
         "computadoras públicas",
       ],
+      everyday: `
+        cargador, cargadores, cargar, cargar mi teléfono, cargar teléfono, cargar mi celular,
+        cargar celular, cargar el celular, cargar el móvil, cargar mi móvil, cargar móvil,
+        cargar la batería, cargar batería, carga, recargar celular, recargar el teléfono,
+        batería, baterías, pila, pilas, sin batería, contacto eléctrico, toma de corriente,
+        tomacorriente, corriente, luz eléctrica, electricidad, sin luz, se fue la luz, no hay
+        luz, apagón, computadora, computadoras, computador, ordenador, ordenadores, usar una
+        computadora, usar internet, conectarme, wifi libre, correo electrónico, imprimir,
+        imprimir un documento, impresora, impresoras, impresión, fotocopia, fotocopias, copias,
+        escanear, escáner, llamar por teléfono, hacer una llamada
+      `,
     },
   },
   fields: [customersOnly, charging, wifi, indoors, wheelchair],

@@ -39,6 +39,21 @@ export const clothingCloset: Kind = {
         "wardrobe",
         "community closet",
       ],
+      everyday: `
+        shoes, shoe, boots, socks, sneakers, trainers, sandals, slippers, work boots, work
+        clothes, school shoes, pants, pant, trousers, jeans, shorts, leggings, sweatpants,
+        shirt, shirts, t shirt, t shirts, tshirt, tshirts, tee, blouse, blouses, dress, dresses,
+        prom dress, skirt, skirts, underwear, undies, underpants, boxers, bra, bras, tights,
+        pajamas, pyjamas, suit, suits, interview clothes, interview suit, job interview clothes,
+        clothes for an interview, professional clothes, business clothes, dress for success,
+        school uniform, school uniforms, uniform, uniforms, scrubs, men s clothes, mens clothes,
+        men s clothing, mens clothing, clothes for men, women s clothes, womens clothes, women s
+        clothing, womens clothing, clothes for women, plus size clothes, clothes for work,
+        school clothes, back to school clothes, summer clothes, used clothes, used clothing,
+        second hand clothes, secondhand clothes, outfit, outfits, belt, swimsuit, something to
+        wear, clothes to wear, dry clothes, clean clothes, change of clothes, thrift store,
+        thrift shop, thrift, garments, apparel
+      `,
     },
     es: {
       one: "Ropero comunitario",
@@ -55,6 +70,19 @@ export const clothingCloset: Kind = {
         "intercambio de ropa",
         "vestuario",
       ],
+      everyday: `
+        zapatos, zapato, botas, bota, calcetines, calcetín, calcetas, medias, tenis, zapatillas,
+        zapatos para la escuela, sandalias, chanclas, pantuflas, pantalón, pantalones, vaqueros,
+        mezclilla, pantalón corto, bermudas, camisa, camisas, camiseta, camisetas, playera,
+        playeras, remera, remeras, blusa, blusas, vestido, vestidos, falda, faldas, pollera,
+        ropa interior, calzones, calzoncillos, bragas, brasier, brasieres, sostén, sujetador,
+        pijama, pijamas, traje, trajes, ropa para entrevista, ropa de entrevista, ropa para una entrevista, ropa de
+        trabajo, ropa para trabajar, uniforme, uniformes, uniforme escolar, uniformes escolares,
+        ropa escolar, ropa para la escuela, ropa de hombre, ropa para hombre, ropa de hombres,
+        ropa de mujer, ropa para mujer, ropa de mujeres, ropa de caballero, ropa de dama, ropa
+        usada, ropa de segunda mano, ropa limpia, ropa seca, ropa de verano, prendas, prendas de
+        vestir, algo que ponerme, cinturón, ropita, ropa y zapatos, vestimenta
+      `,
     },
   },
   fields: [

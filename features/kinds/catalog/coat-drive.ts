@@ -1,6 +1,7 @@
 import {
   endsOn,
   idAsked,
+  referralNeeded,
   startsOn,
   takesDonations,
   whatToBring,
@@ -35,6 +36,10 @@ export const coatDrive: Kind = {
         "clothing drive",
         "jacket drive",
       ],
+      everyday: `
+        winter drive, warm clothing drive, glove drive, hat and glove drive, blankets drive,
+        sock drive
+      `,
     },
     es: {
       one: "Campaña de abrigos",
@@ -51,9 +56,21 @@ export const coatDrive: Kind = {
         "colecta de cobijas",
         "colecta de mantas",
       ],
+      everyday: `
+        campaña de invierno, campaña del frío, campaña de cobijas, donación de abrigos
+      `,
     },
   },
-  fields: [startsOn, endsOn, idAsked, takesDonations, whoFor, wheelchair, whatToBring],
+  fields: [
+    startsOn,
+    endsOn,
+    idAsked,
+    referralNeeded,
+    takesDonations,
+    whoFor,
+    wheelchair,
+    whatToBring,
+  ],
   decidingField: idAsked.id,
   freshness: { freshDays: 14, endsOnField: endsOn.id },
   osm: { read: [], write: {} },

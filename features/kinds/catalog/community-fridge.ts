@@ -1,7 +1,10 @@
 import {
   freezer,
+  idAsked,
   indoors,
+  nobodyAsks,
   pantryShelf,
+  referralNeeded,
   takesFood,
   usuallyHas,
   wheelchair,
@@ -34,6 +37,10 @@ export const communityFridge: Kind = {
         "street fridge",
         "friendly fridge",
       ],
+      everyday: `
+        refrigerator, refrigerators, fridges, freezer, frozen food, cold food, community
+        refrigerator, public refrigerator, leave food, share food, donate leftovers
+      `,
     },
     es: {
       one: "Nevera comunitaria",
@@ -51,9 +58,23 @@ export const communityFridge: Kind = {
         "heladera comunitaria",
         "heladera",
       ],
+      everyday: `
+        refris, refrigeradores, neveras, heladeras, frigoríficos, nevera pública, comida
+        congelada, congelados, congelador, refri comunitario, dejar comida, compartir comida
+      `,
     },
   },
-  fields: [indoors, wheelchair, freezer, pantryShelf, takesFood, usuallyHas],
+  fields: [
+    indoors,
+    wheelchair,
+    freezer,
+    pantryShelf,
+    takesFood,
+    usuallyHas,
+    idAsked,
+    referralNeeded,
+  ],
+  byNature: nobodyAsks,
   decidingField: indoors.id,
   freshness: { freshDays: 14 },
   osm: {

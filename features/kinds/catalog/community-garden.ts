@@ -35,6 +35,13 @@ export const communityGarden: Kind = {
         "community orchard",
         "pea patch",
       ],
+      everyday: `
+        gardens, gardening club, grow food, grow vegetables, grow my own food, growing food,
+        garden plot, garden plots, plots, community garden plots, garden bed, raised bed, raised beds, plot of land, allotment
+        plot, compost, composting, compost bin, soil, mulch, topsoil, greenhouse, orchard,
+        fruit trees, pick fruit, forage, foraging, community farming, somewhere to garden,
+        place to garden, food garden
+      `,
     },
     es: {
       one: "Huerto comunitario",
@@ -51,6 +58,12 @@ export const communityGarden: Kind = {
         "granja urbana",
         "bosque comestible",
       ],
+      everyday: `
+        huertos, huertas, sembrar, plantar, cultivar, cultivo, parcela, parcelas, pedazo de
+        tierra, terreno para sembrar, composta, compost, abono, compostaje, tierra, tierra para
+        plantas, invernadero, vivero, árboles frutales, recoger fruta, huerto familiar, huerto
+        social, huertos urbanos, jardines, jardín popular, cultivar verduras, cultivar comida
+      `,
     },
   },
   fields: [plotsFree, harvestShared, freeOfCharge, wheelchair, whoFor, languages],

@@ -33,6 +33,13 @@ export const coolingCentre: Kind = {
         "heat relief",
         "hydration station",
       ],
+      everyday: `
+        cool down, cool off, keep cool, stay cool, somewhere cool, cool place, cold place to
+        sit, air conditioning, air conditioned, air con, aircon, ac, a c, no ac, fan, fans,
+        shade, shady place, ice, hot day, too hot, so hot, i am hot, hot weather, heat wave,
+        heatwave, extreme heat, heat stroke, out of the heat, get out of the heat, splash pad,
+        pool
+      `,
     },
     es: {
       one: "Centro de enfriamiento",
@@ -45,6 +52,12 @@ export const coolingCentre: Kind = {
         "sala fresca",
         "refugio contra el calor",
       ],
+      everyday: `
+        calor, tengo calor, hace calor, mucho calor, ola de calor, refrescarme, refrescarnos,
+        refrescarse, lugar fresco, un lugar fresco, sitio fresco, aire acondicionado, clima, con
+        aire, ventilador, ventiladores, abanico, sombra, hielo, golpe de calor, protegerme del
+        calor, refugio del calor, refugios climáticos, piscina, alberca
+      `,
     },
   },
   fields: [startsOn, endsOn, idAsked, wheelchair, petsWelcome, drinkingWater, whoFor, languages],

@@ -53,6 +53,16 @@ export const foodPantry: Kind = {
         "food program",
         "food programme",
       ],
+      everyday: `
+        canned goods, cans, non perishables, nonperishables, food hub, food depot, food co op,
+        food cooperative, food pickup, food pick up, food drive, food baskets, food basket, food
+        hamper, food hampers, hamper, food bags, bag of food, bag of groceries, box of food, box
+        of groceries, drive through pantry, drive thru pantry, drive through food, choice
+        pantry, client choice pantry, senior food box, csfp, tefap, commodities, food rescue,
+        food voucher, food vouchers, grocery store, grocery pickup, weekly groceries, food for
+        the week, food to cook, food to take home, christmas hamper, holiday baskets, food
+        parcels, weekend backpack, backpack program
+      `,
     },
     es: {
       one: "Despensa de alimentos",
@@ -73,6 +83,14 @@ export const foodPantry: Kind = {
         "comida gratis",
         "víveres",
       ],
+      everyday: `
+        canasta básica, canasta de alimentos, canastas de comida, canasta, bolsa de comida,
+        bolsas de comida, bolsa de alimentos, bolsas de alimentos, despensas, despensa gratis,
+        caja de comida, cajas de comida, paquete de alimentos, comida enlatada, enlatados,
+        latas, comida para llevar a casa, alimentos no perecederos, no perecederos, alimentos
+        básicos, productos básicos, centro de acopio, vales de comida, vales de despensa,
+        economato, economato social, abarrotes, provisiones, colecta de alimentos
+      `,
     },
   },
   fields: [

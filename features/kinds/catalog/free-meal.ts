@@ -5,6 +5,7 @@ import {
   idAsked,
   kosher,
   languages,
+  referralNeeded,
   takeaway,
   vegetarian,
   whatToBring,
@@ -50,6 +51,23 @@ export const freeMeal: Kind = {
         "prepared meal",
         "langar",
       ],
+      everyday: `
+        hot food, warm food, cooked food, warm meal, warm meals, cooked meal, hot lunch, hot
+        dinner, hot breakfast, lunch, lunches, dinner, dinners, breakfast, breakfasts, brunch,
+        supper, soup, soups, stew, sandwich, sandwiches, sack lunch, sack lunches, bag lunch,
+        bagged lunch, box lunch, boxed lunch, packed lunch, packed lunches, to go meal, takeaway
+        meal, takeout, take out food, street food, plate of food, coffee, tea, cup of tea, hot
+        drink, hot drinks, pizza, pancakes, barbecue, bbq, iftar, iftars, suhoor, shabbat
+        dinner, thanksgiving dinner, thanksgiving meal, thanksgiving lunch, turkey dinner,
+        christmas dinner, christmas meal, christmas lunch, christmas eve dinner, easter dinner,
+        easter meal, holiday meal, holiday meals, holiday dinner, kids lunch, kids lunches, kids
+        meals, kids eat free, school lunch, school lunches, school meals, school breakfast,
+        lunch for kids, summer lunch, summer lunch program, summer food, senior meals, senior
+        lunch, senior dining, meals for seniors, lunch for seniors, meals on wheels, mobile
+        meals, community dinner, community lunch, community
+        breakfast, community cafe, pay what you can cafe, free cafe, cafe, canteen, dine,
+        feeding program, feeding site, food truck, food kitchen, food line, breakfast club,
+      `,
     },
     es: {
       one: "Comida caliente gratis",
@@ -69,10 +87,25 @@ export const freeMeal: Kind = {
         "desayuno gratis",
         "cena gratis",
       ],
+      everyday: `
+        almuerzo, almuerzos, cena, cenas, desayuno, desayunos, merienda, meriendas, lonche,
+        lonches, sopa, sopas, caldo, guiso, sándwich, sándwiches, bocadillo, bocadillos,
+        torta, tortas, plato de comida, un plato de comida, plato de sopa, comida para llevar,
+        comida hecha, comida cocinada, comida casera, comida caliente, comidas calientes, café,
+        cafecito, un té, taza de té, algo caliente, bebida caliente, cena de navidad, cena navideña, cena de
+        nochebuena, cena de acción de gracias, comedores, comedores populares, comedores
+        sociales, comedor infantil, comedor escolar, almuerzo escolar, almuerzos escolares,
+        desayuno escolar, desayunos escolares, comida escolar, comidas para niños, almuerzo para
+        niños, comida para mayores, comida para personas mayores, comida para adultos mayores,
+        comida para ancianos, ollas comunes, ollas
+        populares, cocina comunitaria, cocina popular, cocina económica, merendero, copa de
+        leche, vaso de leche, vianda, viandas, iftar, ramadán
+      `,
     },
   },
   fields: [
     idAsked,
+    referralNeeded,
     appointmentNeeded,
     takeaway,
     wheelchair,

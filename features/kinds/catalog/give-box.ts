@@ -1,4 +1,11 @@
-import { indoors, takesDonations, usuallyHas, wheelchair } from "@/features/kinds/fields";
+import {
+  idAsked,
+  indoors,
+  referralNeeded,
+  takesDonations,
+  usuallyHas,
+  wheelchair,
+} from "@/features/kinds/fields";
 import type { Kind } from "@/features/kinds/schema";
 
 export const giveBox: Kind = {
@@ -33,6 +40,19 @@ export const giveBox: Kind = {
         "reuse shelf",
         "gift box",
       ],
+      everyday: `
+        furniture, household goods, household items, home goods, housewares, homewares, couch,
+        couches, sofa, sofas, table, tables, kitchen table, chair, chairs, desk, dresser,
+        dressers, wardrobe furniture, mattress, mattresses, bed frame, dishes, dish, plates,
+        bowls, cups, mugs, pots, pots and pans, cutlery, silverware, utensils,
+        kitchenware, kitchen stuff, kitchen things, cookware, microwave, toaster, kettle, lamp,
+        lamps, rug, carpet, appliances, tv, television, electronics, toy, kids toys, toys for
+        kids, games, video games, puzzles, puzzle, dolls, christmas toys, toy drive, christmas
+        presents, presents, gifts, gift, bicycle to keep, free bike, school supplies, school
+        things, notebooks, pencils, pens, crayons, art supplies, craft supplies, stationery,
+        household, decorations, christmas decorations, baby toys, freebies, giveaway, curb
+        alert, hand me downs, things for free
+      `,
     },
     es: {
       one: "Caja de regalos",
@@ -48,9 +68,19 @@ export const giveBox: Kind = {
         "cosas gratis",
         "punto de intercambio",
       ],
+      everyday: `
+        muebles, mueble, sofá, sofás, sillón, mesas y sillas, mesa y sillas, silla,
+        sillas, escritorio, cómoda, ropero mueble, colchón, colchones, platos, vasos, tazas,
+        ollas, olla, sartenes, sartén, cubiertos, utensilios, utensilios de cocina, trastes,
+        vajilla, microondas, lámpara, lámparas, alfombra, electrodomésticos, televisión,
+        televisor, enseres, cosas para la casa, artículos del hogar, regalos, regalo, regalos de
+        navidad, juguete, juguetes para niños, juguetes de navidad, muñecas, rompecabezas,
+        útiles escolares, útiles, material escolar, cuadernos, cuaderno, lápices, lápiz, plumas,
+        crayones, manualidades, decoración, cosas usadas, cosas de segunda mano
+      `,
     },
   },
-  fields: [takesDonations, usuallyHas, wheelchair, indoors],
+  fields: [takesDonations, usuallyHas, wheelchair, indoors, idAsked, referralNeeded],
   freshness: { freshDays: 180 },
   osm: {
     read: [

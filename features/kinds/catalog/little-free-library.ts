@@ -1,4 +1,12 @@
-import { bookLanguages, childrensBooks, indoors, wheelchair } from "@/features/kinds/fields";
+import {
+  bookLanguages,
+  childrensBooks,
+  idAsked,
+  indoors,
+  nobodyAsks,
+  referralNeeded,
+  wheelchair,
+} from "@/features/kinds/fields";
 import type { Kind } from "@/features/kinds/schema";
 
 export const littleFreeLibrary: Kind = {
@@ -29,6 +37,12 @@ export const littleFreeLibrary: Kind = {
         "neighborhood library box",
         "take a book leave a book",
       ],
+      everyday: `
+        book, books, something to read, read, reading books, kids books, childrens
+        books, children s books, picture books, books for kids, textbooks, text books, novels,
+        novel, comics, magazines, used books, second hand books, storybooks, book sharing,
+        bookshelf, book shelf, borrow books, donate books
+      `,
     },
     es: {
       one: "Pequeña biblioteca libre",
@@ -46,9 +60,16 @@ export const littleFreeLibrary: Kind = {
         "intercambio de libros",
         "librería libre",
       ],
+      everyday: `
+        libro, libros, algo para leer, leer, lectura, libros infantiles, libros para niños,
+        cuentos, libros de texto, libros escolares, novelas, novela, revistas, historietas,
+        cómics, libros usados, libros de segunda mano, estantería de libros, donar libros,
+        librero
+      `,
     },
   },
-  fields: [childrensBooks, bookLanguages, wheelchair, indoors],
+  fields: [childrensBooks, bookLanguages, wheelchair, indoors, idAsked, referralNeeded],
+  byNature: nobodyAsks,
   freshness: { freshDays: 180 },
   osm: { read: [{ amenity: "public_bookcase" }], write: { amenity: "public_bookcase" } },
   hsdsTerms: ["Book Exchanges", "Libraries"],

@@ -1,4 +1,12 @@
-import { indoors, takesFood, usuallyHas, wheelchair } from "@/features/kinds/fields";
+import {
+  idAsked,
+  indoors,
+  nobodyAsks,
+  referralNeeded,
+  takesFood,
+  usuallyHas,
+  wheelchair,
+} from "@/features/kinds/fields";
 import type { Kind } from "@/features/kinds/schema";
 
 export const littlePantry: Kind = {
@@ -26,6 +34,11 @@ export const littlePantry: Kind = {
         "neighbourhood pantry box",
         "food sharing",
       ],
+      everyday: `
+        blessing boxes, pantry boxes, food box on the street, food cupboard on the
+        street, take what you need leave what you can, little food pantry, free little pantry,
+        tiny pantry, mini pantry, 24 hour pantry, pantry at night
+      `,
     },
     es: {
       one: "Pequeña despensa",
@@ -40,9 +53,14 @@ export const littlePantry: Kind = {
         "pequeña despensa gratis",
         "alacena comunitaria",
       ],
+      everyday: `
+        alacena, alacenas, cajas de bendiciones, despensita gratis, mini despensa, gabinete de
+        comida, toma lo que necesites deja lo que puedas
+      `,
     },
   },
-  fields: [wheelchair, indoors, takesFood, usuallyHas],
+  fields: [wheelchair, indoors, takesFood, usuallyHas, idAsked, referralNeeded],
+  byNature: nobodyAsks,
   freshness: { freshDays: 14 },
   osm: {
     read: [{ amenity: "food_sharing" }, { social_facility: "food_sharing" }],

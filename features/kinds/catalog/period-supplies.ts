@@ -1,4 +1,11 @@
-import { idAsked, indoors, takesDonations, usuallyHas, wheelchair } from "@/features/kinds/fields";
+import {
+  idAsked,
+  indoors,
+  referralNeeded,
+  takesDonations,
+  usuallyHas,
+  wheelchair,
+} from "@/features/kinds/fields";
 import type { Kind } from "@/features/kinds/schema";
 
 export const periodSupplies: Kind = {
@@ -30,6 +37,13 @@ export const periodSupplies: Kind = {
         "hygiene supplies",
         "hygiene kits",
       ],
+      everyday: `
+        period, periods, menstruation, menstrual, sanitary pads, sanitary pad, sanitary towels,
+        sanitary towel, sanitary napkins, sanitary napkin, menstrual pads, menstrual pad, pad,
+        maxi pads, panty liners, pantyliners, liners, tampon, tampax, menstrual cup, moon cup,
+        diva cup, period underwear, period pants, period poverty, feminine pads, feminine care,
+        always pads, cramps
+      `,
     },
     es: {
       one: "Productos para la regla",
@@ -47,9 +61,16 @@ export const periodSupplies: Kind = {
         "higiene menstrual",
         "artículos de higiene",
       ],
+      everyday: `
+        regla, menstruación, menstrual, periodo, mi periodo, toalla sanitaria, toallas
+        higiénicas, toalla higiénica, toalla femenina, toallas íntimas, compresa, tampón, copita
+        menstrual, copas menstruales, protectores diarios, pantiprotectores, protegeslips,
+        kotex, ropa interior menstrual, productos femeninos, artículos femeninos, pobreza
+        menstrual
+      `,
     },
   },
-  fields: [idAsked, usuallyHas, takesDonations, indoors, wheelchair],
+  fields: [idAsked, referralNeeded, usuallyHas, takesDonations, indoors, wheelchair],
   decidingField: idAsked.id,
   freshness: { freshDays: 60 },
   osm: {

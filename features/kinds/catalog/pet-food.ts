@@ -1,6 +1,7 @@
 import {
   delivery,
   idAsked,
+  referralNeeded,
   takesDonations,
   usuallyHas,
   whatToBring,
@@ -32,6 +33,16 @@ export const petFood: Kind = {
         "pets",
         "pet care",
       ],
+      everyday: `
+        dog, dogs, cat, cats, puppy, puppies, kitten, kittens, pet, my dog, my cat, my pet, food
+        for my dog, food for my dogs, food for dogs, food for dog, food for my cat, food for my
+        cats, food for cats, food for my pet, food for pets, food for animals, dog treats, cat
+        treats, pet treats, puppy food, kitten food, kibble, wet cat food, dry dog food, bird
+        seed, bird food, rabbit food, hamster food, leash, leashes, dog leash, collar, dog
+        collar, harness, dog bed, dog bowl, dog toys, dog crate, pet carrier, cat carrier, cat
+        litter, kitty litter, litter, litter box, flea treatment, vet, veterinarian, vet care,
+        low cost vet, spay, neuter, pet vaccines, animals, animal
+      `,
     },
     es: {
       one: "Comida para mascotas",
@@ -46,9 +57,21 @@ export const petFood: Kind = {
         "pienso",
         "banco de alimento para mascotas",
       ],
+      everyday: `
+        perro, perros, perrito, perritos, perra, cachorro, cachorros, gato, gatos, gatito,
+        gatitos, gata, mascota, mi mascota, mi perro, mi gato, comida de perro, comida de
+        perros, comida para perro, comida para mi perro, comida para mis perros, comida de gato,
+        comida para gato, comida para mi gato, comida para mis gatos, comida para mi mascota,
+        comida de mascotas, comida para animales, alimento para perro, alimento para perros,
+        alimento para gato, alimento para gatos, alimento de perro, alimento para mi perro,
+        alimento para mi gato, alimento para animales, comida de animales, premios para perro,
+        correa, correas, collar para perro, arnés, cama para perro, juguetes para perro,
+        transportadora, arena para gatos, arena para gato, arena de gato, arenero, veterinario,
+        veterinaria, esterilizar, esterilización, vacunas para perro, animales, alpiste
+      `,
     },
   },
-  fields: [idAsked, usuallyHas, takesDonations, wheelchair, whatToBring, delivery],
+  fields: [idAsked, referralNeeded, usuallyHas, takesDonations, wheelchair, whatToBring, delivery],
   decidingField: idAsked.id,
   freshness: { freshDays: 60 },
   osm: { read: [], write: {} },

@@ -1,4 +1,11 @@
-import { indoors, takesDonations, usuallyHas, wheelchair } from "@/features/kinds/fields";
+import {
+  idAsked,
+  indoors,
+  membershipNeeded,
+  takesDonations,
+  usuallyHas,
+  wheelchair,
+} from "@/features/kinds/fields";
 import type { Kind } from "@/features/kinds/schema";
 
 export const seedLibrary: Kind = {
@@ -25,6 +32,11 @@ export const seedLibrary: Kind = {
         "plant swap",
         "plant exchange",
       ],
+      everyday: `
+        seed, plant seeds, vegetable seeds, veggie seeds, flower seeds, garden seeds, tomato
+        seeds, herb seeds, heirloom seeds, seed packets, seeds to plant, seeds for my garden,
+        bulbs, cuttings, seed sharing, seed catalog
+      `,
     },
     es: {
       one: "Biblioteca de semillas",
@@ -38,9 +50,14 @@ export const seedLibrary: Kind = {
         "caja de semillas",
         "intercambio de plantas",
       ],
+      everyday: `
+        semilla, semillas para sembrar, semillas de verduras, semillas de hortalizas, semillas
+        de vegetales, semillas de flores, semillas de tomate, semillas para huerto, semillas
+        para plantar, esquejes, bulbos
+      `,
     },
   },
-  fields: [wheelchair, indoors, takesDonations, usuallyHas],
+  fields: [wheelchair, indoors, takesDonations, usuallyHas, idAsked, membershipNeeded],
   freshness: { freshDays: 180 },
   osm: { read: [], write: {} },
   hsdsTerms: ["Seed Libraries", "Community Gardening"],

@@ -40,6 +40,19 @@ export const toiletsShowers: Kind = {
         "wc",
         "laundry and showers",
       ],
+      everyday: `
+        wash, wash up, wash myself, wash my hands, wash hands, take a shower, have a shower, get
+        a shower, hot shower, hot showers, warm shower, a bath, take a bath, have a bath, hot
+        bath, bathe, bathing, bathhouse, loo, loos, pee, poo, go to the bathroom, use the
+        bathroom, use the toilet, somewhere to pee, lavatory, latrine, porta potty, portable
+        toilet, porta john, ladies room, mens room, men s room, women s room, bathrooms,
+        washrooms, public bathroom, public bathrooms, free toilet, free shower, free showers,
+        baby changing, change a diaper, changing table, changing room, laundry, laundries,
+        laundromat, laundrette, launderette, wash clothes, wash my clothes, do laundry, do my
+        laundry, washing machine, washing machines, washer, washers, dryer, dry clothes machine,
+        clean up, get clean, get cleaned up, brush my teeth, accessible toilet, disabled toilet,
+        all gender restroom
+      `,
     },
     es: {
       one: "Baños y duchas",
@@ -61,6 +74,16 @@ export const toiletsShowers: Kind = {
         "inodoro",
         "servicios higiénicos",
       ],
+      everyday: `
+        bañarme, bañarnos, bañarse, baño caliente, ducharme, ducharnos, ducharse, ducha
+        caliente, duchas calientes, regadera caliente, darme una ducha, lavabo, lavabos,
+        lavarme, lavarnos, lavarse, lavarme las manos, lavar las manos, retrete, retretes,
+        excusado, letrina, servicios, servicio público, servicios públicos, orinar, hacer
+        pipí, ir al baño, usar el baño, baños portátiles, baño portátil,
+        cambiador, cambiar pañal, cambiar pañales, lavandería, lavanderías, lavar ropa, lavar la
+        ropa, lavar mi ropa, lavadora, lavadoras, secadora, secadoras, asearme, asearse,
+        cepillarme los dientes, baño gratis, ducha gratis
+      `,
     },
   },
   fields: [customersOnly, freeOfCharge, showers, changingTable, wheelchair, idAsked, whatToBring],

@@ -34,6 +34,18 @@ export const toolLibrary: Kind = {
         "equipment library",
         "borrow shop",
       ],
+      everyday: `
+        hammer, hammers, drill, drills, saw, saws, hand saw, ladder, ladders, screwdriver,
+        screwdrivers, wrench, wrenches, pliers, nails, shovel, shovels, rake, rakes, hoe,
+        wheelbarrow, lawn mower, lawnmower, mower, hedge trimmer, weed whacker, leaf blower,
+        chainsaw, chain saw, generator, generators, pressure washer, sander, paint brush, paint
+        brushes, paint roller, tile cutter, toolbox, tool, power tools, hand tools, garden
+        tools, borrow tools, borrow a tool, rent tools, sewing machine, sewing machines, bike
+        repair, bicycle repair, repair, repairs, fix my bike, bike tools, bike pump, bicycle
+        pump, repair shop, fix, fix it clinic, loan tools, camping gear, camping
+        equipment, tent, tents, pump, snow shovel, jump starter, car jack, folding tables,
+        projector,
+      `,
     },
     es: {
       one: "Biblioteca de herramientas",
@@ -48,6 +60,17 @@ export const toolLibrary: Kind = {
         "ludoteca",
         "biblioteca de juguetes",
       ],
+      everyday: `
+        martillo, taladro, taladros, sierra eléctrica, serrucho, sierra de mano, escalera,
+        escaleras, destornillador, destornilladores, desarmador, llave inglesa, pinzas,
+        alicates, clavos, pala, palas, rastrillo, carretilla, cortadora de césped, cortacésped,
+        podadora, motosierra, generador, generadores, planta eléctrica, hidrolavadora, lijadora,
+        brocha, rodillo de pintura, caja de herramientas, herramienta, herramientas de jardín,
+        herramientas eléctricas, máquina de coser, bicicleta, bicicletas, reparar, reparación,
+        reparaciones, reparar mi bicicleta, reparar bicicletas, arreglar mi bici, arreglar,
+        taller de bicicletas, inflador, bomba de bicicleta,
+        tienda de campaña, carpa, equipo para acampar
+      `,
     },
   },
   fields: [membershipNeeded, freeOfCharge, idAsked, wheelchair, whatToBring, takesDonations],

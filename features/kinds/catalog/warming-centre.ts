@@ -34,6 +34,13 @@ export const warmingCentre: Kind = {
         "cold weather shelter",
         "warm hub",
       ],
+      everyday: `
+        warm up, get warm, keep warm, stay warm, somewhere warm, warm place, place to get warm,
+        place to warm up, get out of the cold, out of the cold, cold, i am cold, freezing, so
+        cold, cold weather, cold night, heat, heating, heater, no heat, no heating, my heat is
+        off, heat is out, heating is off, warm shelter, warm place to sleep, warm place to sit,
+        overnight warming, winter night shelter, cold snap, snow day, blizzard, code blue
+      `,
     },
     es: {
       one: "Centro de calor",
@@ -47,6 +54,13 @@ export const warmingCentre: Kind = {
         "espacio cálido",
         "sala caliente",
       ],
+      everyday: `
+        calentarme, calentarnos, calentarse, calor de hogar, frío, tengo frío, hace frío, mucho
+        frío, pasar frío, ola de frío, refugio del frío, refugio para el frío, refugiarme del
+        frío, protegerme del frío, calefacción, sin calefacción, no tengo calefacción,
+        calefactor, estufa, lugar caliente, lugar calientito, lugar cálido, sitio caliente, un
+        lugar caliente, sala de calor, noche fría, nevada, código azul
+      `,
     },
   },
   fields: [startsOn, endsOn, overnight, idAsked, wheelchair, petsWelcome, whoFor, languages],

@@ -1,4 +1,13 @@
-import { customersOnly, freeOfCharge, indoors, wheelchair, winter } from "@/features/kinds/fields";
+import {
+  customersOnly,
+  freeOfCharge,
+  idAsked,
+  indoors,
+  nobodyAsks,
+  referralNeeded,
+  wheelchair,
+  winter,
+} from "@/features/kinds/fields";
 import type { Kind } from "@/features/kinds/schema";
 
 export const water: Kind = {
@@ -25,6 +34,14 @@ export const water: Kind = {
         "water station",
         "water point",
       ],
+      everyday: `
+        something to drink, drink, drinks, drinks of water, thirsty, i am thirsty, tap, taps,
+        tap water, fountain, fountains, water fountains, fill bottle, fill my bottle, fill a
+        bottle, fill water bottle, fill up water, refill, refill station, refill my bottle,
+        bottled water, bottles of water, water bottle, water bottles, cold water, clean water,
+        drinkable water, safe water, free water, cases of water, water cooler, water jug, no
+        water, water is off, hydrate, hydration
+      `,
     },
     es: {
       one: "Agua potable",
@@ -39,9 +56,18 @@ export const water: Kind = {
         "toma de agua",
         "agua para beber",
       ],
+      everyday: `
+        sed, tengo sed, algo de beber, algo de tomar, algo para beber, algo para tomar, beber,
+        bebida, bebidas, tomar agua, beber agua, agua fría, agua limpia, agua gratis, agua
+        embotellada, botellas de agua, botella de agua, garrafón, garrafones, llenar botella,
+        llenar mi botella, llenar la botella, rellenar botella, recargar agua, canilla, llave de
+        agua, bebederos, fuentes, fuentes de agua, grifos, no tengo agua, sin agua, hidratarme,
+        agua de la llave, agua del grifo
+      `,
     },
   },
-  fields: [freeOfCharge, customersOnly, indoors, wheelchair, winter],
+  fields: [freeOfCharge, customersOnly, indoors, wheelchair, winter, idAsked, referralNeeded],
+  byNature: nobodyAsks,
   decidingField: winter.id,
   // Plumbing stays: StreetComplete asks about taps every six years. Whether it runs today is stock.
   freshness: { freshDays: 365 },

@@ -17,8 +17,43 @@ describe("words for kinds", () => {
   });
 
   it("are forgiven more letters the longer they are", () => {
-    expect(kindsSpelledLike("librry")).toEqual([]);
+    expect(kindsSpelledLike("scrf")).toEqual([]);
     expect(kindsSpelledLike("free librry")).toEqual(["little-free-library"]);
     expect(kindsSpelledLike("bed")).toEqual([]);
+  });
+
+  it.each([
+    ["gloves", ["coat-drive", "clothing-closet"]],
+    ["frazadas", ["coat-drive", "clothing-closet"]],
+    ["pants", ["clothing-closet"]],
+    ["interview clothes", ["clothing-closet"]],
+    ["food for my dog", ["pet-food"]],
+    ["comida para el perro", ["pet-food"]],
+    ["vegetable seeds", ["seed-library"]],
+    ["plant seeds", ["seed-library"]],
+    ["leche para bebé", ["baby-supplies"]],
+    ["leche infantil", ["baby-supplies"]],
+    ["infant milk", ["baby-supplies"]],
+    ["ropa para bebé", ["baby-supplies"]],
+    ["toallas de baño", ["give-box", "clothing-closet"]],
+    ["toallas higiénicas", ["period-supplies"]],
+    ["mattresses", ["give-box"]],
+    ["washing machine", ["toilets-showers"]],
+    ["somewhere warm", ["warming-centre"]],
+    ["hace calor", ["cooling-centre"]],
+    ["llenar mi botella", ["water"]],
+    ["impresora", ["charging-wifi"]],
+    ["motosierra", ["tool-library"]],
+    ["canned goods", ["food-pantry"]],
+    ["olla común", ["free-meal"]],
+    ["comida para llevar", ["free-meal"]],
+    ["parcela", ["community-garden"]],
+  ])("are those of every day: %s", (text, meant) => {
+    expect(kindsMeantBy(text)).toEqual(meant);
+  });
+
+  it("mean the narrower of two that say the same, unless both are asked for", () => {
+    expect(kindsMeantBy("food pantry with bread")).toContain("free-meal");
+    expect(kindsMeantBy("bread pantry")).toEqual(["food-pantry"]);
   });
 });

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { type MapSettings, mapWords, namesPlaceholder } from "@/features/map/schema";
-import styles from "./map-view.module.css";
+import styles from "./map-controls.module.css";
 
 type MapStatusProps = {
   settings: MapSettings;

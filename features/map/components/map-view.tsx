@@ -1,19 +1,30 @@
 "use client";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { useGo } from "@/components/soft-links";
 import { Link } from "@/components/ui/link";
-import { type Camera, parseCamera, searchThisArea, tileSearch } from "@/features/map/camera-url";
+import {
+  type Camera,
+  parseCamera,
+  searchForPin,
+  searchThisArea,
+  tileSearch,
+} from "@/features/map/camera-url";
 import { useMapFocus } from "@/features/map/components/map-focus";
 import { MapLegend } from "@/features/map/components/map-legend";
 import { MapNotice } from "@/features/map/components/map-notice";
 import { MapStatus } from "@/features/map/components/map-status";
 import { PostsToggle } from "@/features/map/components/posts-toggle";
+import { useKeptView } from "@/features/map/components/use-kept-view";
+import { useOneFinger } from "@/features/map/components/use-one-finger";
+import { useOwnChange } from "@/features/map/components/use-own-change";
 import { usePinMap } from "@/features/map/components/use-pin-map";
 import { nearCamera, useShownPlace } from "@/features/map/components/use-shown-place";
 import { usePointedCards, usePointedPins } from "@/features/map/components/use-twins";
 import { ZoomButtons } from "@/features/map/components/zoom-buttons";
 import type { MapSettings } from "@/features/map/schema";
 import type { BoundingBox, LngLat } from "@/lib/lng-lat";
+import controls from "./map-controls.module.css";
 import styles from "./map-view.module.css";
 
 type MapViewProps = {
@@ -35,7 +46,7 @@ function listOf(search: URLSearchParams): string {
 }
 
 /** Where a person has moved the map to, and the list that was beside it then. */
-type Moved = { camera: Camera; nearestEdge: LngLat; list: string };
+type Moved = { camera: Camera; farthestCorner: LngLat; list: string };
 
 /**
  * The map beside the list. Mount it once in the layout, inside a MapFocusProvider, so that it stays
@@ -47,7 +58,7 @@ type Moved = { camera: Camera; nearestEdge: LngLat; list: string };
  */
 export function MapView({ settings, initialView }: MapViewProps) {
   const { words } = settings;
-  const router = useRouter();
+  const go = useGo();
   const search = useSearchParams();
   const focus = useMapFocus();
   const frame = useRef<HTMLDivElement>(null);
@@ -55,7 +66,7 @@ export function MapView({ settings, initialView }: MapViewProps) {
   const pointAtCard = usePointedPins();
   const withPosts = search.get("posts") === "shown";
 
-  const { container, map, step, hasTrouble, ignored, begin } = usePinMap({
+  const { container, map, step, hasTrouble, ignored, pinName, begin } = usePinMap({
     settings,
     title: words.title,
     tileSearch: tileSearch(
@@ -73,14 +84,17 @@ export function MapView({ settings, initialView }: MapViewProps) {
     onCameraEnd: (camera, byPerson) => {
       rememberCamera(camera);
       if (byPerson && map)
-        setMoved({ camera, nearestEdge: map.nearestEdge(), list: listOf(search) });
+        setMoved({ camera, farthestCorner: map.farthestCorner(), list: listOf(search) });
     },
-    onPinOpen: (pinId) => router.push(`/pins/${pinId}${location.search}`),
+    onPinOpen: (pinId) => go(`/pins/${pinId}${searchForPin(new URLSearchParams(location.search))}`),
     onPinPoint: pointAtCard,
-    onPostsOpen: (cell) => router.push(`/requests?area=${cell}`),
+    onPostsOpen: (cell) => go(`/requests?area=${cell}`),
   });
   const rememberCamera = useShownPlace(map, search, focus);
   usePointedCards(map);
+  useOwnChange(map, search);
+  useKeptView(map);
+  useOneFinger(map);
 
   // Another list has come since: this move is answered.
   const isListable =
@@ -93,13 +107,16 @@ export function MapView({ settings, initialView }: MapViewProps) {
   return (
     <div ref={frame} id="map" tabIndex={-1} className={`${styles.frame} needs-script not-printed`}>
       <div ref={container} className={styles.canvas} />
+      <p className="hidden-text" role="status">
+        {pinName}
+      </p>
       <MapNotice step={step} words={words} onShow={begin} />
       {map && step === "drawing" && (
-        <>
+        <div className={controls.controls}>
           {isListable && (
             <Link
-              className={styles.searchHere}
-              href={`/${searchThisArea(search, moved.camera, moved.nearestEdge)}`}
+              className={controls.searchHere}
+              href={`/${searchThisArea(search, moved.camera, moved.farthestCorner)}`}
             >
               {words.searchHere}
             </Link>
@@ -111,9 +128,15 @@ export function MapView({ settings, initialView }: MapViewProps) {
             ignored={ignored}
             onTryAgain={() => map.tryAgain()}
           />
-          <PostsToggle words={words} isShown={withPosts} />
-          <MapLegend words={words} withPosts={withPosts} />
-        </>
+          <div className={controls.lower}>
+            <PostsToggle words={words} isShown={withPosts} />
+            <MapLegend
+              words={words}
+              withPosts={withPosts}
+              withDormant={search.get("dormant") === "shown"}
+            />
+          </div>
+        </div>
       )}
     </div>
   );

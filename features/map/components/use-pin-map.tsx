@@ -40,6 +40,8 @@ type PinMapHandle = {
   hasTrouble: boolean;
   /** Names of filters that the clusters in sight leave out, with commas between them. */
   ignored: string;
+  /** Name and kind of the pin that the arrow keys brought to the middle; empty for none. */
+  pinName: string;
   /** The person asks for the map now, or once more. */
   begin: () => void;
 };
@@ -56,6 +58,7 @@ export function usePinMap(host: PinMapHost): PinMapHandle {
   const [step, setStep] = useState<MapStep>(settings.savesData ? "asking" : "waiting");
   const [hasTrouble, setTrouble] = useState(false);
   const [ignored, setIgnored] = useState("");
+  const [pinName, setPinName] = useState("");
 
   const make = useEffectEvent((PinMapClass: typeof PinMap, element: HTMLElement) => {
     const { words, ...rest } = settings;
@@ -76,6 +79,7 @@ export function usePinMap(host: PinMapHost): PinMapHandle {
       onPinOpen: (pinId) => onPinOpen(pinId),
       onPinPoint: (pinId) => onPinPoint(pinId),
       onPostsOpen: (cell) => onPostsOpen(cell),
+      onPinName: setPinName,
       onIgnore: setIgnored,
       onTrouble: setTrouble,
       onFail: (cause) => giveUp("away", cause),
@@ -139,5 +143,5 @@ export function usePinMap(host: PinMapHost): PinMapHandle {
   useEffect(() => map?.setFilters(tileSearch), [map, tileSearch]);
   useEffect(() => map?.setPosts(withPosts), [map, withPosts]);
 
-  return { container, map, step, hasTrouble, ignored, begin: () => setStep("drawing") };
+  return { container, map, step, hasTrouble, ignored, pinName, begin: () => setStep("drawing") };
 }

@@ -5,6 +5,8 @@ import {
   type Camera,
   parseCamera,
   parseNear,
+  parseRadius,
+  placeAsked,
   searchWithCamera,
   zoomForRadius,
 } from "@/features/map/camera-url";
@@ -18,12 +20,9 @@ const listPath = "/";
 export function nearCamera(search: URLSearchParams): Camera | null {
   const near = parseNear(search.get("near"));
   if (!near) return null;
-  const radiusMetres = Number(search.get("radius")) || usualRadiusMetres;
+  const radiusMetres = parseRadius(search.get("radius")) ?? usualRadiusMetres;
   return { ...near, zoom: zoomForRadius(radiusMetres, near.lat) };
 }
-
-const placeOf = (search: URLSearchParams) =>
-  `${search.get("near") ?? ""} ${search.get("radius") ?? ""}`;
 
 /**
  * Keeps the camera in the address. Not with Next's own `replaceState`: a page that is on its way
@@ -43,7 +42,7 @@ export function useShownPlace(
   search: URLSearchParams,
   focus: MapFocus,
 ): (camera: Camera) => void {
-  const place = placeOf(search);
+  const place = placeAsked(search);
   const shownPlace = useRef(place);
   const listView = useRef<{ camera: Camera; place: string } | null>(null);
 
@@ -87,6 +86,6 @@ export function useShownPlace(
   return (camera) => {
     writeCamera(camera);
     if (location.pathname === listPath)
-      listView.current = { camera, place: placeOf(new URLSearchParams(location.search)) };
+      listView.current = { camera, place: placeAsked(new URLSearchParams(location.search)) };
   };
 }

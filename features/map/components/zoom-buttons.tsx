@@ -1,6 +1,6 @@
 import { MinusIcon, PlusIcon } from "@/components/ui/icons";
 import type { MapSettings } from "@/features/map/schema";
-import styles from "./map-view.module.css";
+import styles from "./map-controls.module.css";
 
 type ZoomButtonsProps = { words: MapSettings["words"]; onZoom: (steps: 1 | -1) => void };
 

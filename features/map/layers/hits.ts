@@ -38,8 +38,13 @@ function hitOf(map: GlMap, feature: MapGeoJSONFeature, at: { x: number; y: numbe
 }
 
 /** The filters that the clusters in sight leave out of account, in no order. */
-export function ignoredFilters(map: GlMap): string[] {
-  const clusters = map.queryRenderedFeatures({ layers: drawnLayers(map, [clusterLayer]) });
+export const ignoredFilters = (map: GlMap): string[] =>
+  ignoredIn(map.queryRenderedFeatures({ layers: drawnLayers(map, [clusterLayer]) }));
+
+/** The same of clusters as tiles have them: each names its own in `ignores`, with commas between them. */
+export function ignoredIn(
+  clusters: readonly { properties: Readonly<Record<string, unknown>> }[],
+): string[] {
   const lists = clusters.map(({ properties }) => String(properties.ignores ?? ""));
   return [...new Set(lists.join(",").split(",").filter(Boolean))];
 }

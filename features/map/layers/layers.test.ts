@@ -14,7 +14,7 @@ const streets = { url: "http://localhost/basemap/chicago", attribution: "Someone
 function styleFor(theme: (typeof themes)[number]) {
   const pins = {
     theme,
-    kinds: kinds.map(({ id, icon, colour, words }) => ({ id, icon, colour, many: words.en.many })),
+    kinds: kinds.map(({ id, icon, colour, words }) => ({ id, icon, colour, ...words.en })),
     fonts: ["Nunito Sans Variable", "sans-serif"],
     andMore: (names: string) => `${names} and more`,
   };

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { AskFirst } from "@/features/pins/detail/components/ask-first";
 import { ExceptionsNotice } from "@/features/pins/hours/exceptions/components/exceptions-notice";
+import { PeriodNotice } from "@/features/pins/hours/period/components/period-notice";
 import type { PinDetail } from "@/features/pins/schema";
 import { formatAge, formatDay } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
@@ -12,6 +13,7 @@ export function PinBanners({ pin, now, reader }: { pin: PinDetail; now: Date; re
   const { status, pausedUntil, doubt, doubtedAt, timeZone } = pin;
   return (
     <>
+      <PeriodNotice pin={pin} now={now} reader={reader} />
       <ExceptionsNotice pin={pin} now={now} reader={reader} />
       {pin.visibility === "held" && (
         <Notice tone="warn">

@@ -3,10 +3,11 @@ import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import { KindIcon } from "@/features/kinds/components/kind-icon";
 import { kindOf } from "@/features/kinds/index";
-import { decidingWords } from "@/features/kinds/rules";
-import { walkingMinutes } from "@/features/pins/detail/rules";
+import { decidingFacts, factWords, isBarrier } from "@/features/kinds/rules";
+import type { Field, Kind } from "@/features/kinds/schema";
+import { walkingMinutes } from "@/features/pins/detail/way/rules";
 import { ExceptionWords } from "@/features/pins/hours/exceptions/components/exception-words";
-import { nextException } from "@/features/pins/hours/exceptions/rules";
+import { moveOn, nextExceptions } from "@/features/pins/hours/exceptions/rules";
 import type { PinSummary } from "@/features/pins/schema";
 import { formatDistance } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
@@ -15,28 +16,48 @@ import { OpeningLine } from "./opening-line";
 import styles from "./pin-card.module.css";
 import { SurenessLine } from "./sureness-line";
 
+/** What a card says of one thing that was asked for; of a fact its field, so that nothing says it again. */
+export type AskedWords = { field: Field | null; words: string };
+
+/** What is known to keep people out, and what decides for the kind where nothing else has said it. */
+function decidingOf(kind: Kind, { details }: PinSummary, asked: readonly AskedWords[]) {
+  const facts = decidingFacts(kind, details).filter(
+    (fact) => !asked.some(({ field }) => field === fact),
+  );
+  return {
+    barriers: facts.filter((fact) => isBarrier(kind, fact, details)),
+    others: facts.filter((fact) => !isBarrier(kind, fact, details)),
+  };
+}
+
 /** One place in the list: what it is, how far, open until when, what decides, how sure we are. */
 export function PinCard({
   pin,
   href,
   asked = [],
+  isFromHere,
   now,
   reader,
 }: {
   pin: PinSummary;
   href: string;
-  /** What was asked for and is so, in words; said in place of what usually decides. */
-  asked?: readonly string[];
+  /** What was asked for and is so, said before what usually decides. */
+  asked?: readonly AskedWords[];
+  /** The distance is the reader's own way, not one from a town's centre or a map's middle. */
+  isFromHere: boolean;
   now: Date;
   reader: Reader;
 }) {
   const t = useTranslations("pins");
   const kind = kindOf(pin.kind);
-  const deciding = decidingWords(kind, pin.details, reader.locale);
+  const { barriers, others } = decidingOf(kind, pin, asked);
+  const said = (facts: readonly Field[]) =>
+    facts.flatMap((fact) => factWords(kind, fact, pin.details, reader.locale) ?? []);
+  const [first, last] = asked.length === 0 ? [[...barriers, ...others], []] : [barriers, others];
   const { distanceMetres } = pin;
-  const walk = distanceMetres === null ? null : walkingMinutes(distanceMetres);
   const today = dateAt(now, pin.timeZone);
-  const exception = nextException(pin.exceptions, today);
+  const isMeasured = isFromHere && !moveOn(pin.exceptions, today);
+  const walk = isMeasured && distanceMetres !== null ? walkingMinutes(distanceMetres) : null;
   const isUnsure = pin.freshness === "stale" || pin.freshness === "dormant";
   return (
     <article className={styles.card} data-pin-id={pin.id}>
@@ -59,20 +80,21 @@ export function PinCard({
         )}
         <p className={styles.when}>
           <OpeningLine pin={pin} now={now} reader={reader} walkMinutes={walk} />
-          {asked.length === 0 && deciding && ` · ${deciding}`}
+          {said(first).map((words) => ` · ${words}`)}
         </p>
-        {exception && (
-          <p>
+        {nextExceptions(pin.exceptions, today).map((exception) => (
+          <p key={exception.effect}>
             <Tag tone="warn">
               <ExceptionWords exception={exception} today={today} reader={reader} />
             </Tag>
           </p>
-        )}
-        {asked.map((words) => (
+        ))}
+        {asked.map(({ words }) => (
           <p key={words} className={styles.asked}>
             {words}
           </p>
         ))}
+        {last.length > 0 && <p>{said(last).join(" · ")}</p>}
         <p className={styles.sure}>
           <SurenessLine pin={pin} now={now} reader={reader} />
         </p>

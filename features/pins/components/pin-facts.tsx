@@ -11,10 +11,11 @@ import { PinPart } from "./pin-part";
 /** What else is known of the kind's own fields, each with who said so; then what is not known. */
 export function PinFacts({ pin, now, reader }: { pin: PinDetail; now: Date; reader: Reader }) {
   const t = useTranslations("pins.detail");
-  const fields = kindOf(pin.kind).fields.filter((field) => !isDecisive(field));
+  const kind = kindOf(pin.kind);
+  const fields = kind.fields.filter((field) => !isDecisive(field));
   if (fields.length === 0) return null;
   const facts = fields.filter(({ type }) => type === "fact");
-  const known = facts.filter(({ id }) => factValue(pin.details, id) !== "unknown");
+  const known = facts.filter(({ id }) => factValue(kind, pin.details, id) !== "unknown");
   const unknown = facts.filter((fact) => !known.includes(fact));
   return (
     <PinPart title={t("know")}>
@@ -25,7 +26,7 @@ export function PinFacts({ pin, now, reader }: { pin: PinDetail; now: Date; read
           <summary>{t("notKnown", { count: unknown.length })}</summary>
           <ul>
             {unknown.map((field) => (
-              <li key={field.id}>{factWords(field, pin.details, reader.locale)}</li>
+              <li key={field.id}>{factWords(kind, field, pin.details, reader.locale)}</li>
             ))}
           </ul>
         </details>

@@ -1,17 +1,48 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
-import { GlobeIcon, PhoneIcon, PlaceIcon } from "@/components/ui/icons";
-import { addressLines, mapLinks, telephoneOf } from "@/features/pins/detail/rules";
+import { GlobeIcon, PhoneIcon } from "@/components/ui/icons";
+import { MapLinks } from "@/features/pins/detail/components/map-links";
+import { addressLines, type Located, movedTo, telephoneOf } from "@/features/pins/detail/rules";
+import { ExceptionWords } from "@/features/pins/hours/exceptions/components/exception-words";
+import { moveOn } from "@/features/pins/hours/exceptions/rules";
 import type { PinDetail } from "@/features/pins/schema";
+import type { Reader } from "@/lib/i18n/locale";
+import { dateAt } from "@/lib/time-zone";
 import { PinPart } from "./pin-part";
 import styles from "./pin-place.module.css";
 
-/** Where it is, and how to get there or ask: the person's own apps, no service of anybody's. */
-export function PinPlace({ pin }: { pin: PinDetail }) {
+/**
+ * Where it is, and how to get there or ask: the person's own apps, no service of anybody's. While it
+ * is elsewhere, that place comes first, and the ways lead there where it is known exactly.
+ */
+export function PinPlace({ pin, now, reader }: { pin: PinDetail; now: Date; reader: Reader }) {
+  const t = useTranslations("pins.detail");
+  const today = dateAt(now, pin.timeZone);
+  const move = moveOn(pin.exceptions, today);
+  const moved = move && movedTo(pin, move);
+  return (
+    <PinPart title={t("where")}>
+      {move && (
+        <p>
+          <strong>
+            <ExceptionWords exception={move} today={today} reader={reader} />
+          </strong>
+        </p>
+      )}
+      {moved && <Spot place={moved} />}
+      {move && <p className={styles.usual}>{t("usualPlace")}</p>}
+      <Address pin={pin} />
+      {!moved && <Spot place={pin} />}
+      <Contact pin={pin} />
+    </PinPart>
+  );
+}
+
+function Address({ pin }: { pin: PinDetail }) {
   const t = useTranslations("pins.detail");
   const lines = addressLines(pin);
   return (
-    <PinPart title={t("where")}>
+    <>
       {lines.length > 0 ? (
         <address className={styles.address}>
           {lines.map((line) => (
@@ -22,35 +53,20 @@ export function PinPlace({ pin }: { pin: PinDetail }) {
         <p>{t("noAddress")}</p>
       )}
       {pin.isApproximate && <p>{t("approximate")}</p>}
-      <p className={styles.coordinates}>
-        {t("coordinates")}:{" "}
-        <bdi className={styles.copied}>{`${pin.lat.toFixed(5)}, ${pin.lng.toFixed(5)}`}</bdi>
-      </p>
-      <MapLinks pin={pin} />
-      <Contact pin={pin} />
-    </PinPart>
+    </>
   );
 }
 
-/** Ways to the person's own maps; nothing is loaded from any of them, or told to them, before that. */
-function MapLinks({ pin }: { pin: PinDetail }) {
-  const t = useTranslations("pins.detail.maps");
+function Spot({ place }: { place: Located }) {
+  const t = useTranslations("pins.detail");
   return (
-    <ul className={`${styles.maps} not-printed`} aria-label={t("label")}>
-      {mapLinks(pin).map(({ app, href }) => (
-        <li key={app} className={styles[app]}>
-          {app === "device" ? (
-            <ButtonLink look="quiet" href={href} icon={<PlaceIcon />}>
-              {t(app)}
-            </ButtonLink>
-          ) : (
-            <a href={href} rel="noreferrer">
-              {t(app)}
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className={styles.coordinates}>
+        {t("coordinates")}:{" "}
+        <bdi className={styles.copied}>{`${place.lat.toFixed(5)}, ${place.lng.toFixed(5)}`}</bdi>
+      </p>
+      <MapLinks to={place} />
+    </>
   );
 }
 

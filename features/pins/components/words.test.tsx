@@ -79,8 +79,25 @@ describe("when it is open", () => {
     [{ ...shut, opensAt: at("2026-03-12T20:00:00Z") }, "Opens today at 15:00"],
     [{ ...shut, opensAt: at("2026-03-13T14:00:00Z") }, "Opens tomorrow at 9:00"],
     [{ ...shut, opensAt: at("2026-03-17T14:00:00Z") }, "Opens Tuesday at 9:00"],
-    [{ ...shut, opensAt: at("2026-03-24T14:00:00Z") }, "Opens on 24 March 2026"],
+    [{ ...shut, opensAt: at("2026-03-24T14:00:00Z") }, "Opens Tue 24 Mar, 9:00"],
     [shut, "Closed now"],
+    [{ ...shut, openingHours: "off" }, "Closed now"],
+    [
+      { ...shut, openingHours: "Jun-Aug 10:00-12:00" },
+      "Closed now. Hours: June–August: every day 10:00–12:00",
+    ],
+    [{ ...shut, details: { "starts-on": "2026-04-07" } }, "Begins on 7 April 2026"],
+    [{ hoursText: "Ask Maria", details: { "starts-on": "2026-03-13" } }, "Begins on 13 March 2026"],
+    [
+      {
+        ...shut,
+        opensAt: at("2026-03-24T14:00:00Z"),
+        details: { "starts-on": "2026-03-24" },
+      },
+      "Opens Tue 24 Mar, 9:00",
+    ],
+    [{ openingHours: "24/7", details: { "ends-on": "2026-03-11" } }, "Ended on 11 March 2026"],
+    [{ isOpen: true, openingHours: "24/7", details: { "ends-on": "2026-03-12" } }, "Open now"],
     [{ hoursText: "Ask Maria" }, "Hours: Ask Maria"],
     [{}, "Hours not known"],
     [{ status: "paused" }, "Paused for now"],
@@ -125,6 +142,22 @@ describe("when it is open", () => {
     expect(line("es")).toBe("Cierra en 40 min, a las 12:40: antes de que llegues a pie");
   });
 
+  it("says one o'clock and the others with their own articles in Spanish", () => {
+    const until = (closes: string, formatTag: string) =>
+      wordsOf(
+        <OpeningLine
+          pin={{ ...pin, isOpen: true, openUntil: at(closes) }}
+          now={now}
+          reader={{ ...readers.es, formatTag }}
+        />,
+        "es",
+      );
+    const american = /^Abierto hasta mañana a la 1:00\sp\.\s?m\.$/;
+    expect(until("2026-03-13T18:00:00Z", "es-US")).toMatch(american);
+    expect(until("2026-03-13T18:00:00Z", "es")).toBe("Abierto hasta mañana a las 13:00");
+    expect(until("2026-03-12T23:00:00Z", "es")).toBe("Abierto hasta las 18:00");
+  });
+
   it("is in minutes across midnight, also when the clocks change", () => {
     const night = new Date("2026-03-08T07:50:00Z");
     const opening = { ...pin, isOpen: false, opensAt: at("2026-03-08T08:10:00Z") };
@@ -155,6 +188,39 @@ describe("what is not as usual", () => {
     [exception("2026-03-14", "2026-03-16"), "Closed 14 – 16 Mar"],
   ])("says of %j: %s", (told, words) => {
     expect(tell(told).replaceAll(/\s/g, " ")).toBe(words);
+  });
+
+  it.each<[string, string, string, string]>([
+    ["10:00-13:00", "2026-03-19", "2026-03-19", "Other hours Thu 19 Mar: 10:00 to 13:00"],
+    ["Th 10:00-13:00", "2026-03-19", "2026-03-19", "Other hours Thu 19 Mar: 10:00 to 13:00"],
+    ["24/7", "2026-03-12", "2026-03-12", "Other hours today: day and night"],
+    [
+      "Mo-Fr 09:00-11:00,17:00-18:00",
+      "2026-03-16",
+      "2026-03-19",
+      "Other hours 16 – 19 Mar: 9:00 to 11:00, 17:00 to 18:00",
+    ],
+    [
+      "Mo-Fr 09:00-11:00; Sa 12:00-13:00",
+      "2026-03-16",
+      "2026-03-21",
+      "Other hours 16 – 21 Mar: Mon–Fri 9:00–11:00; Sat 12:00–13:00",
+    ],
+    ["10:00+", "2026-03-19", "2026-03-19", "Other hours Thu 19 Mar: 10:00+"],
+  ])("says the hours of %s from %s to %s: %s", (openingHours, firstDay, lastDay, words) => {
+    const told: DayException = { effect: "hours", firstDay, lastDay, openingHours, note: null };
+    expect(tell(told).replaceAll(/\s/g, " ")).toBe(words);
+  });
+
+  it("says other hours in Spanish too", () => {
+    const told: DayException = {
+      effect: "hours",
+      firstDay: "2026-03-19",
+      lastDay: "2026-03-19",
+      openingHours: "10:00-13:00",
+      note: null,
+    };
+    expect(tell(told, "es")).toBe("Otro horario jue, 19 mar: de 10:00 a 13:00");
   });
 
   it("says where it is meanwhile, in both languages", () => {

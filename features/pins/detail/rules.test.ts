@@ -7,24 +7,11 @@ import {
   isForSearchEngines,
   mapLinks,
   telephoneOf,
-  walkingMinutes,
+  whereNow,
 } from "./rules";
 
 const address = { street: "12 Elm St", city: "Chicago", region: "IL", postcode: "60601" };
 const nowhere = { street: null, city: null, region: null, postcode: null };
-
-it.each([
-  [0, 1],
-  [30, 1],
-  [700, 12],
-  [1150, 20],
-  [1300, 25],
-  [5100, 90],
-  [5300, null],
-  [400_000, null],
-])("%d metres as the crow flies are about %s minutes on foot", (metres, minutes) => {
-  expect(walkingMinutes(metres)).toBe(minutes);
-});
 
 describe("an address", () => {
   it("is written as on an envelope, without what is not known", () => {
@@ -90,6 +77,38 @@ describe("links to maps", () => {
       }
     },
   );
+});
+
+describe("a pin that is elsewhere for a while", () => {
+  const move = { effect: "moved", firstDay: "2026-11-26", lastDay: "2026-11-28" } as const;
+  const pin = {
+    ...address,
+    name: "Elm Street Pantry",
+    lng: -87.63,
+    lat: 41.88,
+    isApproximate: true,
+    exceptions: [
+      { ...move, to: "the library", point: { lng: -87.7, lat: 41.9 }, note: null },
+      { effect: "closed", firstDay: "2026-11-27", lastDay: "2026-11-27", note: null } as const,
+    ],
+  };
+
+  it("is led to where it is, and to no street", () => {
+    const there = whereNow(pin, "2026-11-27");
+    expect(there && mapLinks(there).map(({ href }) => href)).toEqual([
+      "geo:41.90000,-87.70000?q=41.90000,-87.70000(Elm%20Street%20Pantry)",
+      "https://maps.apple.com/?ll=41.90000,-87.70000&q=Elm%20Street%20Pantry",
+      "https://www.google.com/maps/search/?api=1&query=41.90000%2C-87.70000",
+      "https://www.openstreetmap.org/?mlat=41.90000&mlon=-87.70000#map=18/41.90000/-87.70000",
+    ]);
+  });
+
+  it("is where it always was before and after, and nowhere known without a point", () => {
+    expect(whereNow(pin, "2026-11-25")).toBe(pin);
+    expect(whereNow(pin, "2026-11-29")).toBe(pin);
+    const vague = { ...pin, exceptions: [{ ...move, to: "the library", point: null, note: null }] };
+    expect(whereNow(vague, "2026-11-27")).toBeNull();
+  });
 });
 
 describe("a pin nobody has seen for long", () => {

@@ -13,24 +13,12 @@ import {
   whoFor,
 } from "@/features/kinds/fields";
 import type { Field } from "@/features/kinds/schema";
+import { moveOn } from "@/features/pins/hours/exceptions/rules";
+import type { DayException } from "@/features/pins/hours/exceptions/schema";
 import type { PinDetail, PinSummary } from "@/features/pins/schema";
 import { dayMs } from "@/lib/clock";
 import { cleanLine } from "@/lib/text";
 import { dateAt, startOfDay } from "@/lib/time-zone";
-
-/** What a way on foot is longer than the straight line, in a town with streets. */
-const detour = 1.3;
-/** 4.5 km/h: a grown-up with bags, not a jogger. */
-const walkedMetresPerMinute = 75;
-/** Farther than this people take something with wheels, and the number would only discourage. */
-const longestWalkMinutes = 90;
-
-/** About how many minutes on foot, in steps that people say; null where hardly anyone would walk. */
-export function walkingMinutes(straightMetres: number): number | null {
-  const minutes = (straightMetres * detour) / walkedMetresPerMinute;
-  if (minutes > longestWalkMinutes) return null;
-  return minutes <= 20 ? Math.max(1, Math.round(minutes)) : Math.round(minutes / 5) * 5;
-}
 
 type Addressed = Pick<PinSummary, "street" | "city" | "region" | "postcode">;
 
@@ -55,7 +43,25 @@ export function telephoneOf(phone: string): string | null {
 /** Whose maps: the app that the device itself chooses, or a site that everybody knows. */
 export type MapApp = "device" | "apple" | "google" | "openstreetmap";
 
-type Located = Addressed & Pick<PinSummary, "name" | "lng" | "lat" | "isApproximate">;
+/** What maps are asked for. */
+export type Located = Addressed & Pick<PinSummary, "name" | "lng" | "lat" | "isApproximate">;
+
+const noAddress = { street: null, city: null, region: null, postcode: null };
+
+/** Where a pin is while it is elsewhere; null where nobody has said where that is exactly. */
+export const movedTo = <Pin extends Located>(
+  pin: Pin,
+  { point }: Extract<DayException, { effect: "moved" }>,
+): Pin | null => point && { ...pin, ...noAddress, ...point, isApproximate: false };
+
+/** Where somebody finds a pin today (2026-12-31), or null where nobody knows. */
+export function whereNow<Pin extends Located & Pick<PinSummary, "exceptions">>(
+  pin: Pin,
+  today: string,
+): Pin | null {
+  const move = moveOn(pin.exceptions, today);
+  return move ? movedTo(pin, move) : pin;
+}
 
 /**
  * Links to the person's own maps, nothing of which is loaded before they are followed. Of a pin

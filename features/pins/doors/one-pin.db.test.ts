@@ -54,6 +54,19 @@ describe("GET /api/v1/pins/{id}", () => {
     });
   });
 
+  it("says of a fridge what is so by its nature, and that nobody said it", async () => {
+    const { id } = await db().pin.findFirstOrThrow();
+    await db().pin.update({
+      where: { id },
+      data: { kind: "community-fridge", details: { "id-asked": said } },
+    });
+    const feature = featureSchema.parse(await (await one(id)).json());
+    expect(feature.properties.details).toEqual({
+      "id-asked": { value: "no", said_by: "source", said_at: saidAt },
+      "referral-needed": { value: "no", said_by: "kind", said_at: null },
+    });
+  });
+
   it("says what is wrong otherwise", async () => {
     const { id } = await db().pin.findFirstOrThrow();
     expect((await one("x")).status).toBe(404);

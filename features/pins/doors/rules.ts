@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { kinds } from "@/features/kinds/index";
+import { kindOf, kinds } from "@/features/kinds/index";
+import { knownOf } from "@/features/kinds/rules";
 import type { Details, Kind } from "@/features/kinds/schema";
 import type { PinSummary } from "@/features/pins/schema";
 import type { Place } from "@/features/places/schema";
@@ -16,8 +17,18 @@ function addressOf({ street, city, region, postcode }: PinSummary): string | nul
   return [street, city, town].filter(Boolean).join(", ") || null;
 }
 
+type FeatureDetails = PinFeature["properties"]["details"];
+
+/** What is so by the nature of its kind, as far as nobody has said otherwise. */
+const natureOf = (kind: Kind, details: Details): FeatureDetails =>
+  Object.fromEntries(
+    (kind.byNature ?? [])
+      .filter(({ fact }) => !knownOf(kind, details, fact.id)?.said)
+      .map(({ fact, value }) => [fact.id, { value, said_by: "kind" as const, said_at: null }]),
+  );
+
 /** Facts with who said them, as machines spell it. */
-const detailsOf = (details: Details): PinFeature["properties"]["details"] =>
+const detailsOf = (details: Details): FeatureDetails =>
   Object.fromEntries(
     Object.entries(details).map(([id, said]) => [
       id,
@@ -43,7 +54,7 @@ export function featureOf(pin: PinSummary, origin: string): PinFeature {
       opening_hours: pin.openingHours,
       hours_text: pin.hoursText,
       open_now: pin.isOpen,
-      details: detailsOf(pin.details),
+      details: { ...natureOf(kindOf(pin.kind), pin.details), ...detailsOf(pin.details) },
       status: pin.status,
       freshness: pin.freshness,
       checked_at: pin.checkedAt?.toISOString() ?? null,

@@ -2,6 +2,7 @@ import "server-only";
 import { accessFacts, languages } from "@/features/kinds/fields";
 import { kindOf, kinds, phrasesOf } from "@/features/kinds/index";
 import { speaksFact } from "@/features/kinds/rules";
+import type { Field } from "@/features/kinds/schema";
 import { indexedFacts } from "@/features/pins/filter/rules";
 import { type PinFilter, type UnknownId, weekdays } from "@/features/pins/schema";
 import { dayMs, minuteMs } from "@/lib/clock";
@@ -81,12 +82,20 @@ export function kindsAskedFor({ kinds: asked, access, speaks }: PinFilter): read
   return asked.filter((id) => fields.every((field) => kindOf(id).fields.includes(field)));
 }
 
+/** The kinds of which a fact may not be known: what is so by nature is known of every one. */
+const kindsThatMaySay = (field: Field): string[] =>
+  kinds
+    .filter(
+      ({ fields, byNature = [] }) =>
+        fields.includes(field) && !byNature.some(({ fact }) => fact === field),
+    )
+    .map(({ id }) => id);
+
 /** True where nobody has said it; the places of kinds that have no such field are not asked. */
 function unknownSql(id: UnknownId, at: Date): Prisma.Sql {
   if (id === "hours") return Prisma.sql`(${isOpenSql(at)}) is null`;
   const field = id === "languages" ? languages : accessFacts[id].fact;
-  const asked = kinds.filter(({ fields }) => fields.includes(field)).map((kind) => kind.id);
-  return Prisma.sql`pin.kind = any(${asked}::text[]) and pin.details -> ${field.id} is null`;
+  return Prisma.sql`pin.kind = any(${kindsThatMaySay(field)}::text[]) and pin.details -> ${field.id} is null`;
 }
 
 /** As words of the query, so that their index is found whenever it is planned. */

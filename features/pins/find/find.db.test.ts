@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
+import { kinds } from "@/features/kinds/index";
+import type { Details } from "@/features/kinds/schema";
 import { stranger } from "@/features/members/schema";
 import { importPins } from "@/features/pins/bulk/mutations";
 import { countPins, nearestPins } from "@/features/pins/queries";
 import { type ImportRow, noFilter, openAtTextSchema, type PinFilter } from "@/features/pins/schema";
+import { keepCounts } from "@/features/pins/tiles/counts/mutations";
 import { moveClock, now } from "@/lib/clock";
 import { bulkTransaction, db } from "@/lib/db";
 import { pinContent } from "@/lib/testing/builders";
@@ -35,6 +38,13 @@ async function found(filter: Partial<PinFilter>): Promise<string[]> {
   return pins.map(({ name }) => name).toSorted();
 }
 
+async function runMigration(name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await client.query(readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8"));
+  await client.end();
+}
+
 describe("facts that are asked for", () => {
   useDatabase();
   beforeEach(() =>
@@ -62,12 +72,49 @@ describe("facts that are asked for", () => {
     const before = plain(await kept());
     expect(before.flat()).toEqual(["no-id", "halal"]);
     await db().pin.updateMany({ data: { facts: [] } });
-    const migration = "prisma/migrations/0006_certain_facts/migration.sql";
-    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-    await client.connect();
-    await client.query(readFileSync(migration, "utf8"));
-    await client.end();
+    await runMigration("0006_certain_facts");
     expect(plain(await kept())).toEqual(before);
+  });
+
+  it("are certain of what stands unattended, unless somebody says otherwise", async () => {
+    await place([
+      { name: "fridge", kind: "community-fridge", details: {} },
+      { name: "fridge inside", kind: "community-fridge", details: { "id-asked": said("yes") } },
+      { name: "free shop", kind: "give-box", details: {} },
+    ]);
+    expect(await found({ access: ["no-id"] })).toEqual(["asks not", "fridge"]);
+    expect(await found({ access: ["no-id"], kinds: ["community-fridge"] })).toEqual(["fridge"]);
+    expect(await found({ access: ["no-referral"] })).toEqual(["fridge", "fridge inside"]);
+    expect(await found({ unknown: ["no-referral"], kinds: ["community-fridge"] })).toEqual([]);
+    expect(await found({ unknown: ["no-id"], kinds: ["give-box"] })).toEqual(["free shop"]);
+    const area = { near: pinContent, radiusMetres: 1000 };
+    const [leftOut] = await leftOutAround(stranger, area, { ...noFilter, access: ["no-id"] });
+    expect(leftOut).toMatchObject({ count: 6, unknownCount: 4, aloneCount: 2 });
+  });
+
+  it("by nature are given to the pins that were there before, and counted", async () => {
+    const some: Details = { "id-asked": said("yes"), wheelchair: said("yes") };
+    await place(
+      kinds.map(({ id }, count) => ({ name: id, kind: id, details: count % 2 ? some : {} })),
+    );
+    const kept = async () =>
+      (await db().pin.findMany({ select: { name: true, facts: true }, orderBy: { name: "asc" } }))
+        .map(({ name, facts }) => `${name}: ${facts.toSorted()}`)
+        .toSorted();
+    const before = await kept();
+    await db()
+      .$executeRaw`update pin set facts = array_remove(array_remove(facts, 'no-id'), 'no-referral')
+      where kind = any(${kinds.filter(({ byNature }) => byNature).map(({ id }) => id)}::text[])`;
+    expect(await kept()).not.toEqual(before);
+    await runMigration("0020_certain_by_nature");
+    expect(await kept()).toEqual(before);
+    await runMigration("0020_certain_by_nature");
+    expect(await kept()).toEqual(before);
+    await keepCounts();
+    const counted = await db().pinCount.aggregate({ where: { level: 4 }, _sum: { noId: true } });
+    expect(counted._sum.noId).toBe(
+      await countPins(stranger, { filter: { ...noFilter, access: ["no-id"] } }),
+    );
   });
 
   it("are not known where nobody has said anything", async () => {

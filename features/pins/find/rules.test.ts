@@ -3,14 +3,18 @@ import { boxAround } from "@/features/places/rules";
 import type { Place } from "@/features/places/schema";
 import type { Address } from "@/features/places/streets/schema";
 import {
+  isLikelyMeant,
+  isOwnPlace,
+  isUnread,
   type Meaning,
   meaningHref,
   placeBegunWith,
   placeCalled,
   radiusOf,
   radiusStepFor,
+  withHeard,
 } from "./rules";
-import { parseFind } from "./schema";
+import { findHrefWith, parseFind } from "./schema";
 
 let nextId = 1;
 const place = (name: string, radiusMetres: number, kind: Place["kind"] = "city"): Place => {
@@ -98,6 +102,15 @@ describe("the address that asks for what was meant", () => {
     const meaning: Meaning = { type: "kinds", kinds: ["water"], words: "", isNearMe: true };
     expect(hrefOf(meaning)).toBe("/?near=1,2&place=Here&kind=water&open=now#near-me");
     expect(hrefOf(meaning, { ...find, place: "" })).not.toContain("#");
+    const aroundMap = parseFind({ q: "water near me", near: "1,2", from: "map" });
+    expect(hrefOf(meaning, aroundMap)).toContain("#near-me");
+  });
+
+  it("says no more that it is around the middle of the map once a place is named", () => {
+    const aroundMap = parseFind({ q: "anything", near: "1,2", from: "map" });
+    const href = hrefOf({ type: "place", place: place("Oakland", 8000), kinds: [] }, aroundMap);
+    expect(href).toContain("place=Oakland");
+    expect(href).not.toContain("from=");
   });
 
   it("sets the kind and the place together", () => {
@@ -123,6 +136,13 @@ describe("the address that asks for what was meant", () => {
   });
 });
 
+it("a walk begins at the person's own place, not in a town's centre or in a map's middle", () => {
+  expect(isOwnPlace(parseFind({ near: "1,2" }))).toBe(true);
+  expect(isOwnPlace(parseFind({ near: "1,2", place: "Chicago" }))).toBe(false);
+  expect(isOwnPlace(parseFind({ near: "1,2", from: "map" }))).toBe(false);
+  expect(isOwnPlace(parseFind({}))).toBe(false);
+});
+
 it("looks as far as the place reaches, and at least a walk", () => {
   expect(radiusOf(place("Chicago", 16_900), "metric")).toBe(25_000);
   expect(radiusOf(place("60601", 3000, "postcode"), "miles")).toBe(3219);
@@ -131,4 +151,46 @@ it("looks as far as the place reaches, and at least a walk", () => {
 it("names no round distance beyond the largest", () => {
   expect(radiusStepFor(4000, "metric")).toBe(5000);
   expect(radiusStepFor(4e6, "metric")).toBeNull();
+});
+
+describe("what a sentence asks for beside what and where", () => {
+  const open = { openAt: "now", access: ["no-id"], speaks: [], freshDays: null } as const;
+  const asked = { ...open, access: [...open.access], speaks: [] };
+
+  it("joins the filters that were there, and stays in the address with what nobody understood", () => {
+    const find = parseFind({ q: "food stampz open now no id", access: "halal" });
+    const href = findHrefWith(withHeard(find, { filter: asked, left: "stampz" }), { words: "" });
+    expect(href).toBe(
+      "/?open=now&access=halal,no-id&said=food%20stampz%20open%20now%20no%20id&left=stampz",
+    );
+  });
+
+  it("changes nothing where all of it is a need and a place", () => {
+    const find = parseFind({ q: "diapers oakland" });
+    const filter = { openAt: null, access: [], speaks: [], freshDays: null };
+    expect(withHeard(find, { filter, left: "" })).toBe(find);
+  });
+});
+
+describe("a place's name beside a need", () => {
+  const stamps = place("Stamps", 1_500, "village");
+
+  it("is likely meant for a place that many know, whose region is named, or that is near", () => {
+    expect(isLikelyMeant(place("Oakland", 6_000), "oakland", undefined)).toBe(true);
+    expect(isLikelyMeant(stamps, "stamps ar", undefined)).toBe(true);
+    expect(isLikelyMeant(stamps, "stamps", { lng: -89.5, lat: 39.9 })).toBe(true);
+  });
+
+  it("is not meant for a village far away", () => {
+    expect(isLikelyMeant(stamps, "stamps", undefined)).toBe(false);
+    expect(isLikelyMeant(stamps, "stamps", { lng: -122, lat: 37 })).toBe(false);
+  });
+});
+
+it("tells a search that nobody could read from none", () => {
+  const long = "x".repeat(3_000);
+  expect(isUnread(long, parseFind({ q: long }))).toBe(true);
+  expect(isUnread("food", parseFind({ q: "food" }))).toBe(false);
+  expect(isUnread(undefined, parseFind({}))).toBe(false);
+  expect(isUnread(" \u0000", parseFind({ q: " \u0000" }))).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { KindId } from "@/features/kinds/schema";
+import { type AskedFilter, asksForNothing } from "@/features/pins/find/asking/filters/rules";
 import { foldPlace, placeLabel, readingsOf } from "@/features/places/rules";
 import type { Place } from "@/features/places/schema";
 import { addressLabel, type NearNumber } from "@/features/places/streets/rules";
@@ -6,8 +7,8 @@ import type { Address } from "@/features/places/streets/schema";
 import { radiusSteps } from "@/lib/i18n/format";
 import type { Reader, Units } from "@/lib/i18n/locale";
 import { type BoundingBox, distanceMetres, type LngLat } from "@/lib/lng-lat";
-import { foldWords } from "@/lib/text";
-import { type Find, findHrefWith } from "./schema";
+import { cleanLine, foldWords } from "@/lib/text";
+import { type Find, findHrefWith, type Standpoint } from "./schema";
 
 /** What somebody typed into the search box; `kinds` is empty where none is named. */
 export type Meaning =
@@ -29,7 +30,11 @@ const isMeantByAll = (place: Place, next: Place) => reachMetres(place) >= 3 * re
 /** Whether the words are the place's whole name; of a postcode, its code. */
 function isCalled(words: string, { kind, name }: Place): boolean {
   const called = kind === "postcode" ? (name.split(" ")[0] ?? name) : name;
-  return readingsOf(words).some((reading) => reading.name === foldPlace(called));
+  return readingsOf(words).some((reading) =>
+    reading.called === undefined
+      ? reading.name === foldPlace(called)
+      : reading.called === foldPlace(name),
+  );
 }
 
 /** Whether they begin with it: "chicago loop". */
@@ -79,6 +84,42 @@ export const radiusOf = (place: Place, units: Units): number =>
 export const withKinds = (find: Find, kinds: readonly KindId[]): Find =>
   kinds.length > 0 ? { ...find, kinds: [...kinds] } : find;
 
+/** What of a sentence was understood beside what is needed and where, and what was not. */
+export type Heard = { filter: AskedFilter; left: string };
+
+/** The question with the filters that its words asked for, beside those that were there. */
+export function withHeard(find: Find, { filter, left }: Heard): Find {
+  if (asksForNothing(filter) && left === "") return find;
+  const both = <Member>(some: readonly Member[], more: readonly Member[]) => [
+    ...new Set([...some, ...more]),
+  ];
+  return {
+    ...find,
+    openAt: filter.openAt ?? find.openAt,
+    access: both(find.access, filter.access),
+    speaks: both(find.speaks, filter.speaks),
+    freshDays: filter.freshDays ?? find.freshDays,
+    said: find.words,
+    left,
+  };
+}
+
+/** A place as large as a small city, in metres from its middle: about 24,000 people. */
+const wellKnownMetres = 1_600;
+/** As far as people say the name of a small place without its region. */
+const aroundMetres = 100_000;
+
+/**
+ * Whether a name beside a need is likely meant for this place: "stamps" in "food stamps" is not a
+ * village in Arkansas, unless its region is named or somebody looks around there.
+ */
+export function isLikelyMeant(place: Place, words: string, around: LngLat | undefined): boolean {
+  const isNear = around !== undefined && distanceMetres(place, around) < aroundMetres;
+  const isRegionNamed = foldPlace(words) !== foldPlace(place.name);
+  const isKnown = place.kind === "postcode" || reachMetres(place) > wellKnownMetres;
+  return isKnown || isRegionNamed || isNear;
+}
+
 /** The address of the list around a place. */
 export const placeHref = (place: Place, find: Find, { locale, units }: Reader): string =>
   findHrefWith(find, {
@@ -123,17 +164,25 @@ export function meaningHref(
     case "kinds": {
       const { kinds, words, isNearMe } = meaning;
       const asked = findHrefWith(withKinds(find, kinds), { words, camera: "" });
-      return isNearMe && !isAroundMe(find) ? `${asked}${nearMeMark}` : asked;
+      return isNearMe && !isOwnPlace(find) ? `${asked}${nearMeMark}` : asked;
     }
   }
 }
 
-/** Whether the list is around a point without a name: where the person is. */
-const isAroundMe = ({ near, place }: Find) => near !== null && place === "";
+/**
+ * Whether the point is where the person is: one without a name, from "Near me" or a link of theirs.
+ * What is said of a walk is true from there alone, not from a town's centre or the middle of a map.
+ */
+export const isOwnPlace = ({ near, place, isMapMiddle }: Standpoint): boolean =>
+  near !== null && place === "" && !isMapMiddle;
 
 /** Whether the box was sent again with the name of the place that is already looked around. */
 export const isPlaceName = ({ words, place }: Find): boolean =>
   place !== "" && foldWords(words) === foldWords(place);
+
+/** Whether something was typed and none of it is asked for: it was too long to be a question. */
+export const isUnread = (typed: string | string[] | undefined, { words }: Find): boolean =>
+  words === "" && [typed ?? ""].flat().some((text) => cleanLine(text) !== "");
 
 /** The box around points; it does not look for the shorter way over the antimeridian. */
 export function boundsOf(points: readonly LngLat[]): BoundingBox {

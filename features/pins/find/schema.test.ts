@@ -13,7 +13,8 @@ import {
 
 const full =
   "/?q=rice%20%26%20beans&near=-87.63,41.88&place=Chicago&radius=3000&kind=food-pantry,water" +
-  "&open=fri-18:00&access=no-id,halal&speaks=es,zh&fresh=30&unknown=kosher,hours&dormant=shown&show=40&map=13/41.88/-87.63";
+  "&open=fri-18:00&access=no-id,halal&speaks=es,zh&fresh=30&unknown=kosher,hours&dormant=shown&show=40&map=13/41.88/-87.63" +
+  "&said=rice%20open%20friday&left=friday";
 
 const parametersOf = (href: string) =>
   Object.fromEntries(new URL(href, "http://localhost").searchParams);
@@ -49,6 +50,16 @@ describe("the address of the map page", () => {
     expect(findHref(parseFind({ [name]: value }))).toBe("/");
   });
 
+  it("says that a point is the middle of the map, as long as it has no name", () => {
+    const aroundMap = "/?near=1,2&radius=3000&from=map";
+    expect(findHref(parseFind(parametersOf(aroundMap)))).toBe(aroundMap);
+    const named = parseFind({ near: "1,2", place: "Chicago", from: "map" });
+    expect(findHref(named)).toBe("/?near=1,2&place=Chicago");
+    expect(findHrefWith(parseFind(parametersOf(aroundMap)), { near: null })).toBe("/?radius=3000");
+    expect(findHref(parseFind({ from: "map" }))).toBe("/");
+    expect(findHref(parseFind({ near: "1,2", from: "me" }))).toBe("/?near=1,2");
+  });
+
   it("takes the first of a parameter that is given twice, and all of a list, each once", () => {
     const find = parseFind({
       kind: ["water,water,castle", "pet-food"],
@@ -74,7 +85,16 @@ describe("the address of the map page", () => {
 
   it("whatever it is, it is understood to be something that it says itself", () => {
     const names = ["q", "near", "place", "radius", "kind", "open", "day", "time", "access"];
-    const name = fc.constantFrom(...names, "speaks", "fresh", "unknown", "dormant", "show", "map");
+    const name = fc.constantFrom(
+      ...names,
+      "speaks",
+      "fresh",
+      "unknown",
+      "dormant",
+      "show",
+      "map",
+      "from",
+    );
     const some = fc.constantFrom("now", "fri-18:00", "no-id,halal", "es,zh", "-180,90", "30", ",,");
     const value = fc.oneof(some, fc.string({ unit: "binary", maxLength: 80 }));
     const huge = fc.constantFrom(

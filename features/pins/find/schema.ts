@@ -12,6 +12,7 @@ import type { Place } from "@/features/places/schema";
 import type { Address } from "@/features/places/streets/schema";
 import type { LngLat } from "@/lib/lng-lat";
 import { lngLatSchema } from "@/lib/lng-lat-schema";
+import { membersOf } from "@/lib/parameters";
 import { cleanLine } from "@/lib/text";
 
 /** How many more cards "Show more" adds, and how many a page shows at most. */
@@ -25,6 +26,8 @@ export type Find = {
   near: LngLat | null;
   /** What the point is called: "Springfield, Illinois". Empty for a point without a name. */
   place: string;
+  /** The point is the middle of a map that somebody moved: nobody stands there. */
+  isMapMiddle: boolean;
   /** null: the usual distance. */
   radiusMetres: number | null;
   kinds: PinFilter["kinds"];
@@ -39,7 +42,14 @@ export type Find = {
   camera: string;
   /** The map shows requests and offers too; carried along. */
   withPosts: boolean;
+  /** The sentence that kinds and filters were taken from. Empty where nothing needs to be said of it. */
+  said: string;
+  /** What of it nobody understood. */
+  left: string;
 };
+
+/** What is measured from, as the address says it. */
+export type Standpoint = Pick<Find, "near" | "place" | "isMapMiddle">;
 
 /** What a search may mean instead, when nothing is called so. */
 export type Alternatives = {
@@ -53,20 +63,12 @@ export type AddressParameters = Readonly<Record<string, string | string[] | unde
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-const mostMembers = 40;
-
 /** The members of a list that are understood, each once; a form sends one value for each. */
-function listOf<Member>(
+const listOf = <Member extends string>(
   member: z.ZodType<Member>,
   values: string | string[] | undefined,
-): Member[] {
-  const parts = [values ?? []].flat().flatMap((text) => text.split(",", mostMembers));
-  const understood = parts.slice(0, mostMembers).flatMap((part) => {
-    const result = member.safeParse(part);
-    return result.success ? [result.data] : [];
-  });
-  return [...new Set(understood)];
-}
+): Member[] =>
+  membersOf([values ?? []].flat(), (text): text is Member => member.safeParse(text).success);
 
 const pointSchema = z
   .string()
@@ -101,10 +103,12 @@ export const isFromForm = (parameters: AddressParameters): boolean =>
 export function parseFind(parameters: AddressParameters): Find {
   const text = (name: string) => first(parameters[name]);
   const near = pointSchema.safeParse(text("near")).data ?? null;
+  const place = near ? lineSchema.parse(text("place") ?? "") : "";
   return {
     words: lineSchema.parse(text("q") ?? ""),
     near,
-    place: near ? lineSchema.parse(text("place") ?? "") : "",
+    place,
+    isMapMiddle: near !== null && place === "" && text("from") === "map",
     radiusMetres: radiusSchema.safeParse(text("radius") ?? null).data ?? null,
     kinds: listOf(kindIdSchema, parameters.kind),
     openAt: openAtOf(text),
@@ -116,6 +120,8 @@ export function parseFind(parameters: AddressParameters): Find {
     show: showSchema.safeParse(text("show")).data ?? showStep,
     camera: cameraSchema.parse(text("map")),
     withPosts: text("posts") === "shown",
+    said: lineSchema.parse(text("said") ?? ""),
+    left: lineSchema.parse(text("left") ?? ""),
   };
 }
 
@@ -153,10 +159,13 @@ export function findHref(find: Find): string {
     ["near", find.near ? `${find.near.lng},${find.near.lat}` : ""],
     ["place", encodeURIComponent(find.place)],
     ["radius", find.radiusMetres === null ? "" : String(find.radiusMetres)],
+    ["from", find.near && find.place === "" && find.isMapMiddle ? "map" : ""],
     ...filterParameters(find),
     ["show", find.show === showStep ? "" : String(find.show)],
     ["map", encodeURI(find.camera)],
     ["posts", find.withPosts ? "shown" : ""],
+    ["said", encodeURIComponent(find.said)],
+    ["left", encodeURIComponent(find.left)],
   ];
   const query = parts.flatMap(([name, value]) => (value === "" ? [] : [`${name}=${value}`]));
   return query.length === 0 ? "/" : `/?${query.join("&")}`;

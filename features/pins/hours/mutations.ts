@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { detailsSchema } from "@/features/kinds/schema";
 import { dayMs, minuteMs } from "@/lib/clock";
 import { Prisma, type Transaction, transaction } from "@/lib/db";
 import { exceptionsSchema } from "./exceptions/schema";
@@ -18,70 +19,67 @@ const rowsSchema = z.array(
     id: z.uuid(),
     openingHours: z.string(),
     exceptions: exceptionsSchema,
+    details: detailsSchema,
     timeZone: z.string(),
     lng: z.number(),
     lat: z.number(),
     country: z.string().nullable(),
     region: z.string().nullable(),
+    knownUntil: z.date().nullable(),
   }),
 );
 
-type Remembered = ReturnType<typeof rememberHours>;
+/** The last pin that a run has looked at. */
+type Place = { knownUntil: Date | null; id: string };
+
+const beginning: Place = { knownUntil: new Date(0), id: "00000000-0000-0000-0000-000000000000" };
+
+/**
+ * SQL for what comes after a pin among those whose known times end soon. A run passes each pin: some
+ * end soon however often they are computed, at the first time that is not certain.
+ */
+const endingAfter = (now: Date, { knownUntil, id }: Place) => Prisma.sql`
+  (hours_known_until, id) > (${knownUntil}::timestamptz, ${id}::uuid)
+  and hours_known_until < ${new Date(now.getTime() + soonMs)}
+  order by hours_known_until, id`;
+
+/** The same among those of which nothing was known: what was not certain may lie behind by now. */
+const unknownAfter = (_now: Date, { id }: Place) => Prisma.sql`
+  hours_known_until is null and id > ${id}::uuid order by hours_known_until, id`;
 
 /**
  * Computes the open times of the pins that a condition selects, in that order. Pins that somebody
  * is writing are left to the next run: it waits for nobody, and nobody waits for more than a batch.
  */
-async function renewBatch(tx: Transaction, wanted: Prisma.Sql, hoursOf: Remembered) {
+async function renewBatch(
+  tx: Transaction,
+  wanted: Prisma.Sql,
+  hoursOf: ReturnType<typeof rememberHours>,
+) {
   const pins = rowsSchema.parse(
     await tx.$queryRaw`
-      select id, opening_hours as "openingHours", exceptions, time_zone as "timeZone", lng, lat,
-        country, region
+      select id, opening_hours as "openingHours", exceptions, details, time_zone as "timeZone",
+        lng, lat, country, region, hours_known_until as "knownUntil"
       from pin
       where opening_hours is not null and ${wanted}
       limit ${batchSize}
       for update skip locked`,
   );
-  const renewed = pins.map((pin) => {
+  const renewed = pins.flatMap((pin) => {
     const { openTimes, hoursKnownUntil } = hoursOf(pin);
-    return {
-      id: pin.id,
-      open_times: storedOpenTimes(openTimes),
-      hours_known_until: hoursKnownUntil,
-    };
+    if (hoursKnownUntil?.getTime() === pin.knownUntil?.getTime()) return [];
+    const open_times = storedOpenTimes(openTimes);
+    return [{ id: pin.id, open_times, hours_known_until: hoursKnownUntil }];
   });
   const known = renewed.filter(({ hours_known_until }) => hours_known_until !== null);
-  return { pins, renewed, count: known.length };
+  if (renewed.length > 0) await writeTimes(tx, renewed);
+  return { last: pins.at(-1), isLast: pins.length < batchSize, count: known.length };
 }
 
 const writeTimes = (tx: Transaction, renewed: readonly object[]) => tx.$executeRaw`
   update pin set open_times = given.open_times, hours_known_until = given.hours_known_until
   from jsonb_populate_recordset(null::pin, ${JSON.stringify(renewed)}::jsonb) given
   where pin.id = given.id`;
-
-/** Those whose known times end soon. */
-async function renewEnding(now: Date, hoursOf: Remembered) {
-  const soon = new Date(now.getTime() + soonMs);
-  const wanted = Prisma.sql`hours_known_until < ${soon} order by hours_known_until`;
-  return transaction(async (tx) => {
-    const { pins, renewed, count } = await renewBatch(tx, wanted, hoursOf);
-    await writeTimes(tx, renewed);
-    return { count, isLast: pins.length < batchSize };
-  });
-}
-
-/** Those that were not understood: what was not certain may lie behind by now. */
-async function tryUnknown(hoursOf: Remembered, afterId: string) {
-  const wanted = Prisma.sql`hours_known_until is null and id > ${afterId}::uuid order by id`;
-  return transaction(async (tx) => {
-    const { pins, renewed, count } = await renewBatch(tx, wanted, hoursOf);
-    await writeTimes(
-      tx,
-      renewed.filter(({ hours_known_until }) => hours_known_until !== null),
-    );
-    return { count, isLast: pins.length < batchSize, lastId: pins.at(-1)?.id ?? afterId };
-  });
-}
 
 /**
  * Computes the open times again that end within eight days, and tries those that were not
@@ -96,18 +94,16 @@ export async function renewOpenTimes(
   const endsAt = performance.now() + longestMs;
   const hoursOf = rememberHours(now);
   let count = 0;
-  for (let isLast = false; !isLast; ) {
-    if (performance.now() > endsAt) return { count, isDone: false };
-    const batch = await renewEnding(now, hoursOf);
-    count += batch.count;
-    isLast = batch.isLast;
-  }
-  let lastId = "00000000-0000-0000-0000-000000000000";
-  for (let isLast = false; !isLast; ) {
-    if (performance.now() > endsAt) return { count, isDone: false };
-    const batch = await tryUnknown(hoursOf, lastId);
-    count += batch.count;
-    ({ isLast, lastId } = batch);
+  for (const wantedAfter of [endingAfter, unknownAfter]) {
+    let last = beginning;
+    for (let isLast = false; !isLast; ) {
+      if (performance.now() > endsAt) return { count, isDone: false };
+      const wanted = wantedAfter(now, last);
+      const batch = await transaction((tx) => renewBatch(tx, wanted, hoursOf));
+      count += batch.count;
+      last = batch.last ?? last;
+      isLast = batch.isLast;
+    }
   }
   return { count, isDone: true };
 }

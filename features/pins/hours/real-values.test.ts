@@ -8,7 +8,8 @@ import type { EditedHours } from "./editor/schema";
 import { writeHours } from "./editor/writing/rules";
 import { byDay } from "./exceptions/rules";
 import { hoursOfForm } from "./preview/rules";
-import { type Hours, knownHours, wallTimes } from "./rules";
+import { knownHours } from "./rules";
+import { type Hours, wallTimes } from "./wall-times/rules";
 
 /** Real lists are not part of the project; they lie beside it where somebody has put them. */
 const folder = resolve("../shared/data");
@@ -23,6 +24,7 @@ const place = {
   country: "DE",
   region: "Berlin",
   exceptions: [],
+  details: {},
 };
 
 type Kept = ReturnType<typeof hoursOfForm>;

@@ -1,31 +1,16 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import { dayMs, minuteMs } from "@/lib/clock";
-import { openWallTimes, type WallTimes } from "@/lib/opening-hours";
+import type { WallTimes } from "@/lib/opening-hours";
 import { dateAt, startOfDay, stretches } from "@/lib/time-zone";
-import { exceptedTimes } from "./exceptions/rules";
-import type { DayException } from "./exceptions/schema";
 import type { DaySpan, PlannedDay } from "./preview/schema";
-import { isWithinBounds } from "./reading/rules";
-import { saysAppointment } from "./words/rules";
-
-/** What decides whether a pin is open. */
-export type Hours = {
-  /** OpenStreetMap opening_hours syntax. */
-  openingHours: string;
-  /** Days on which they are not the usual ones. */
-  exceptions: readonly DayException[];
-  /** The pin's own zone. */
-  timeZone: string;
-  lng: number;
-  lat: number;
-  /** ISO 3166-1 alpha-2, for public holidays. */
-  country: string | null;
-  region: string | null;
-};
-
-/** The same of a pin whose hours may not be known. */
-export type PerhapsHours = Omit<Hours, "openingHours"> & { openingHours: string | null };
+import {
+  certaintyOf,
+  type Hours,
+  hoursKey,
+  type PerhapsHours,
+  wallTimes,
+} from "./wall-times/rules";
 
 /** From `opensAt` up to, not including, `closesAt`. */
 export type OpenTime = { opensAt: Date; closesAt: Date };
@@ -33,88 +18,44 @@ export type OpenTime = { opensAt: Date; closesAt: Date };
 /** How far ahead open times are kept. */
 export const daysAhead = 15;
 
-const namesHolidays = (openingHours: string) => /\b[PS]H\b/i.test(openingHours);
-
-/** Times of the sun differ by place and day; the place's clock alone does not tell them. */
-const followsTheSun = (openingHours: string) => /sun(rise|set)|dawn|dusk/i.test(openingHours);
-
 /**
- * Two pins with the same key are open at the same times: public holidays are the only thing that
- * depends on more than the words and the zone.
- */
-export const hoursKey = ({
-  openingHours,
-  exceptions,
-  timeZone,
-  country,
-  region,
-}: Hours): string => {
-  const values = [openingHours, ...exceptions.map((day) => JSON.stringify(day))];
-  return JSON.stringify([
-    values,
-    timeZone,
-    ...(namesHolidays(values.join()) ? [country, region] : []),
-  ]);
-};
-
-type Span = { fromMs: number; untilMs: number };
-
-/**
- * The usual times by the wall clock; null where they are not understood or depend on the unknown.
- * Whole days are asked for, and a place only where holidays are named: so many pins ask the same.
- */
-function usualTimes(hours: Omit<Hours, "exceptions">, span: Span): WallTimes[] | null {
-  const { openingHours, lng, lat, country, region } = hours;
-  if (!isWithinBounds(openingHours) || followsTheSun(openingHours)) return null;
-  const hasHolidays = namesHolidays(openingHours);
-  if (hasHolidays && !country) return null;
-  return openWallTimes({
-    hours: openingHours,
-    place:
-      hasHolidays && country
-        ? { lat, lon: lng, address: { country_code: country.toLowerCase(), state: region ?? "" } }
-        : null,
-    fromMs: Math.floor(span.fromMs / dayMs) * dayMs,
-    untilMs: Math.ceil(span.untilMs / dayMs) * dayMs,
-  });
-}
-
-/**
- * The times by the wall clock that begin in the span or reach into it, exceptions included; also
- * those that are not certain. null where the hours are not understood.
- */
-export function wallTimes(hours: Hours, { fromMs, untilMs }: Span): WallTimes[] | null {
-  const usual = usualTimes(hours, { fromMs: fromMs - dayMs, untilMs: untilMs + dayMs });
-  const times =
-    usual &&
-    exceptedTimes(usual, hours.exceptions, (openingHours, span) =>
-      usualTimes({ ...hours, openingHours }, span),
-    );
-  return times?.filter((time) => time.untilMs > fromMs && time.fromMs < untilMs) ?? null;
-}
-
-/** An end that is not known, say; an appointment is certain: without one the door is shut. */
-const isUncertain = ({ isUnknown, comment }: WallTimes) => isUnknown && !saysAppointment(comment);
-
-/**
- * The times at which a pin is open in the days after `from`, as instants, whatever zone this
- * process runs in. null means "we don't know": not understood, too long, not certain ("open end"),
- * or dependent on the sun or on holidays of an unknown country.
+ * What is certain of the days after `from`, whatever zone this process runs in: the times at which
+ * a pin is open, and until when that is all there is to know. null where nothing is: not understood,
+ * too long, not certain at that moment, or dependent on the sun or on holidays of an unknown country.
  *
  * A moment is open when the wall clocks of the place show an open time. So an hour that clocks
  * skip is never open, and one that they show twice is open twice. Nobody is let in by a time that
  * needs an appointment.
  */
-export function openTimes(hours: Hours, from: Date, days = daysAhead): OpenTime[] | null {
+function certainTimes(hours: Hours, from: Date, days: number) {
   const fromMs = Math.floor(from.getTime() / minuteMs) * minuteMs;
-  const parts = stretches(hours.timeZone, fromMs, fromMs + days * dayMs);
+  const endMs = fromMs + days * dayMs;
+  const parts = stretches(hours.timeZone, fromMs, endMs);
   const times = wallTimes(hours, {
     fromMs: Math.min(...parts.map((part) => part.fromMs + part.offsetMs)),
     untilMs: Math.max(...parts.map((part) => part.untilMs + part.offsetMs)),
   });
-  if (!times || times.some(isUncertain)) return null;
-  const certain = times.filter(({ isUnknown }) => !isUnknown);
-  return merge(parts.flatMap((part) => certain.flatMap((time) => within(part, time))));
+  if (!times) return null;
+  const instants = (certainty: ReturnType<typeof certaintyOf>) => {
+    const wanted = times.filter((time) => certaintyOf(time) === certainty);
+    return merge(parts.flatMap((part) => wanted.flatMap((time) => within(part, time))));
+  };
+  const [doubt] = instants("unknown");
+  const untilMs = doubt?.opensAt.getTime() ?? endMs;
+  if (untilMs <= fromMs) return null;
+  return { times: before(instants("open"), new Date(untilMs)), untilMs, isWhole: !doubt };
+}
+
+/** The parts of open times before a moment. */
+const before = (times: readonly OpenTime[], end: Date): OpenTime[] =>
+  times
+    .filter(({ opensAt }) => opensAt < end)
+    .map(({ opensAt, closesAt }) => ({ opensAt, closesAt: closesAt < end ? closesAt : end }));
+
+/** When a pin is open in the days after `from`; null where not all of it is certain. */
+export function openTimes(hours: Hours, from: Date, days = daysAhead): OpenTime[] | null {
+  const known = certainTimes(hours, from, days);
+  return known?.isWhole ? known.times : null;
 }
 
 /** The part of a wall-clock time that lies in a stretch, as an instant. */
@@ -139,14 +80,16 @@ export type KnownHours = { openTimes: OpenTime[] | null; hoursKnownUntil: Date |
 
 export const unknownHours: KnownHours = { openTimes: null, hoursKnownUntil: null };
 
-/** The stored form of a pin's hours; without hours nothing is known. */
+/**
+ * The stored form of a pin's hours: fifteen days, or fewer where something before is not certain.
+ * Without hours nothing is known.
+ */
 export function knownHours(hours: PerhapsHours, from: Date): KnownHours {
   const { openingHours } = hours;
-  if (!openingHours) return unknownHours;
-  const times = openTimes({ ...hours, openingHours }, from);
-  if (!times) return unknownHours;
-  const fromMs = Math.floor(from.getTime() / minuteMs) * minuteMs;
-  return { openTimes: times, hoursKnownUntil: new Date(fromMs + daysAhead * dayMs) };
+  const known = openingHours ? certainTimes({ ...hours, openingHours }, from, daysAhead) : null;
+  return known
+    ? { openTimes: known.times, hoursKnownUntil: new Date(known.untilMs) }
+    : unknownHours;
 }
 
 /** Keeps what a long list needs again and again, and no more than some megabytes of it. */
@@ -186,8 +129,11 @@ export function comingWeek(hours: PerhapsHours, now: Date): OpenTime[] | null {
 
 function spanOn(dayStartMs: number, time: WallTimes): DaySpan {
   const minutes = (ms: number) => Math.round((ms - dayStartMs) / minuteMs);
-  const certainty = !time.isUnknown ? "open" : isUncertain(time) ? "unknown" : "appointment";
-  return { opens: minutes(time.fromMs), closes: minutes(time.untilMs), certainty };
+  return {
+    opens: minutes(time.fromMs),
+    closes: minutes(time.untilMs),
+    certainty: certaintyOf(time),
+  };
 }
 
 /** Today, as the place's calendar has it, and the days after, each with its times; null if not known. */
@@ -214,8 +160,18 @@ export function comingDays(hours: PerhapsHours, now: Date, count: number): Plann
 /** How far ahead somebody should find an open door, if the hours are to be believed. */
 const openingDays = 60;
 
-/** True for hours that are understood and yet never let anybody in, most likely by mistake. */
+/** When a shut pin opens next, as far as that is certain within sixty days; null for never. */
+export function nextOpening(hours: PerhapsHours, now: Date): Date | null {
+  const { openingHours } = hours;
+  const known = openingHours ? certainTimes({ ...hours, openingHours }, now, openingDays) : null;
+  return known?.times.find(({ opensAt }) => opensAt > now)?.opensAt ?? null;
+}
+
+/**
+ * True for hours that are understood and yet never let anybody in, most likely by mistake; that a
+ * drive has not begun, or is over, is none.
+ */
 export function neverOpens(hours: PerhapsHours, now: Date): boolean {
-  const days = comingDays(hours, now, openingDays);
+  const days = comingDays({ ...hours, details: {} }, now, openingDays);
   return days?.every(({ spans }) => spans.length === 0) ?? false;
 }

@@ -65,7 +65,7 @@ const days = daysOfWeek(
 );
 
 const place = (change: Partial<PinDetail> = {}) =>
-  placeOf({ ...pin, ...change }, { url, locale: "en", days });
+  placeOf({ ...pin, ...change }, { url, locale: "en", today: "2026-03-12", days });
 
 describe("a pin for machines", () => {
   it("is a place in the words of schema.org", () => {
@@ -121,11 +121,31 @@ describe("a pin for machines", () => {
       ...{ street: null, city: null, region: null, postcode: null },
       ...{ phone: "ask Maria", website: null, isApproximate: true, details: {} },
     };
-    const names = Object.keys(placeOf({ ...pin, ...vague }, { url, locale: "en", days: null }));
+    const names = Object.keys(
+      placeOf({ ...pin, ...vague }, { url, locale: "en", today: "2026-03-12", days: null }),
+    );
     for (const absent of ["address", "geo", "telephone", "sameAs", "openingHoursSpecification"]) {
       expect(names).not.toContain(absent);
     }
     expect(place({ status: "paused" })).not.toHaveProperty("openingHoursSpecification");
+  });
+
+  it("is where it is for a while, without its usual address", () => {
+    const move = {
+      effect: "moved",
+      firstDay: "2026-03-10",
+      lastDay: "2026-03-12",
+      to: "the library",
+      note: null,
+    } as const;
+    const known = place({ exceptions: [{ ...move, point: { lng: -87.7, lat: 41.9 } }] });
+    expect(known).toMatchObject({ geo: { latitude: 41.9, longitude: -87.7 } });
+    expect(known).not.toHaveProperty("address");
+    const unknown = place({ exceptions: [{ ...move, point: null }] });
+    expect(unknown).not.toHaveProperty("geo");
+    expect(place({ exceptions: [{ ...move, lastDay: "2026-03-11", point: null }] })).toEqual(
+      place(),
+    );
   });
 
   it("calls free what is given away, and asks where something may cost", () => {

@@ -1,8 +1,8 @@
 import { freeOfCharge } from "@/features/kinds/fields";
 import { kindOf } from "@/features/kinds/index";
 import { factValue, factWords } from "@/features/kinds/rules";
-import type { Details, Locale } from "@/features/kinds/schema";
-import { addressLines, type DayHours, telephoneOf } from "@/features/pins/detail/rules";
+import type { Details, Kind, Locale } from "@/features/kinds/schema";
+import { addressLines, type DayHours, telephoneOf, whereNow } from "@/features/pins/detail/rules";
 import type { PinDetail } from "@/features/pins/schema";
 import { cleanLine, cleanText } from "@/lib/text";
 
@@ -13,6 +13,8 @@ type Context = {
   /** Where the pin's page is reached by everyone. */
   url: string;
   locale: Locale;
+  /** The day at the place (2026-12-31): it may be elsewhere for a while. */
+  today: string;
   /** The coming week; null where the hours are not known, or nobody has looked for too long. */
   days: readonly DayHours[] | null;
 };
@@ -29,7 +31,8 @@ const known = (values: Record<string, LinkedData[string] | null>): LinkedData =>
  * A pin for machines: a schema.org `Place`, since a fridge on a corner is no business. Whatever we
  * do not know, or nobody has confirmed for long, is left out: machines read no doubts.
  */
-export function placeOf(pin: PinDetail, { url, locale, days }: Context): LinkedData {
+export function placeOf(pin: PinDetail, { url, locale, today, days }: Context): LinkedData {
+  const there = whereNow(pin, today);
   const kind = kindOf(pin.kind);
   const phone = pin.phone && telephoneOf(pin.phone);
   return known({
@@ -41,13 +44,14 @@ export function placeOf(pin: PinDetail, { url, locale, days }: Context): LinkedD
     description: pin.description && cleanText(pin.description),
     keywords: kind.words[locale].one,
     identifier: pin.code,
-    address: addressOf(pin),
-    geo: pin.isApproximate
-      ? null
-      : { "@type": "GeoCoordinates", latitude: pin.lat, longitude: pin.lng },
+    address: there === pin ? addressOf(pin) : null,
+    geo:
+      there && !there.isApproximate
+        ? { "@type": "GeoCoordinates", latitude: there.lat, longitude: there.lng }
+        : null,
     telephone: phone,
     sameAs: pin.website,
-    isAccessibleForFree: isFree(kind.fields.includes(freeOfCharge), pin.details),
+    isAccessibleForFree: isFree(kind, pin.details),
     amenityFeature: featuresOf(pin, locale),
     openingHoursSpecification:
       pin.status === "open" && days ? days.flatMap((day) => hoursOf(day, pin.timeZone)) : null,
@@ -67,16 +71,17 @@ function addressOf(pin: PinDetail): LinkedData | null {
 }
 
 /** All kinds give things away, but those that are asked about it may cost something. */
-function isFree(isAsked: boolean, details: Details): boolean | null {
-  if (!isAsked) return true;
-  const value = factValue(details, freeOfCharge.id);
+function isFree(kind: Kind, details: Details): boolean | null {
+  if (!kind.fields.includes(freeOfCharge)) return true;
+  const value = factValue(kind, details, freeOfCharge.id);
   return value === "unknown" ? null : value === "yes";
 }
 
 function featuresOf(pin: PinDetail, locale: Locale): LinkedData[] | null {
-  const features = kindOf(pin.kind).fields.flatMap((field): LinkedData[] => {
-    if (field.type !== "fact" || factValue(pin.details, field.id) === "unknown") return [];
-    const name = factWords(field, pin.details, locale);
+  const kind = kindOf(pin.kind);
+  const features = kind.fields.flatMap((field): LinkedData[] => {
+    if (field.type !== "fact" || factValue(kind, pin.details, field.id) === "unknown") return [];
+    const name = factWords(kind, field, pin.details, locale);
     return name ? [{ "@type": "LocationFeatureSpecification", name, value: true }] : [];
   });
   return features.length > 0 ? features : null;

@@ -98,6 +98,13 @@ describe("the text to send", () => {
     ]);
   });
 
+  it("says everything that is known to keep people out", () => {
+    const said = { value: "yes", saidBy: "member", saidAt: "2026-03-01T12:00:00.000Z" } as const;
+    expect(linesOf({ details: { "referral-needed": said } })[1]).toBe(
+      "Food pantry · Referral needed · Not known whether ID is needed",
+    );
+  });
+
   it("says it in Spanish", () => {
     expect(linesOf({}, "es")).toEqual([
       "Elm Street Pantry",
@@ -124,6 +131,29 @@ describe("the text to send", () => {
     [{ status: "gone" }, "Gone, neighbours say"],
   ])("says of hours that are not known, or of none, %j: %s", (change, words) => {
     expect(linesOf(change, "en", false)).toContain(words);
+  });
+
+  it("says when a drive begins and ends, by date", () => {
+    const weekly = { openingHours: "Mo-Fr 09:00-17:00" };
+    expect(linesOf({ ...weekly, details: { "starts-on": "2026-04-07" } })).toContain(
+      "Begins on 7 April 2026. Hours: Mon–Fri 9:00–17:00",
+    );
+    expect(linesOf({ ...weekly, details: { "ends-on": "2026-03-11" } })).toContain(
+      "Ended on 11 March 2026",
+    );
+  });
+
+  it("says the hours of other days", () => {
+    const exception = {
+      effect: "hours",
+      firstDay: "2026-03-13",
+      lastDay: "2026-03-13",
+      openingHours: "10:00-13:00",
+      note: null,
+    } as const;
+    expect(linesOf({ exceptions: [exception] })).toContain(
+      "Other hours Fri 13 Mar: 10:00 to 13:00",
+    );
   });
 
   it("says which days are not as usual, by date", () => {

@@ -1,13 +1,20 @@
 import "server-only";
 import { z } from "zod";
 import type { Viewer } from "@/features/members/schema";
-import { filterSql, freshnessSql, isOpenSql } from "@/features/pins/filter/queries";
+import { filterSql, freshnessSql, isListedSql, isOpenSql } from "@/features/pins/filter/queries";
 import { asksOnlyForKinds } from "@/features/pins/filter/rules";
+import { pinPlace } from "@/features/pins/nearest/queries";
 import { noFilter, type PinFilter } from "@/features/pins/schema";
 import { askedOnce } from "@/lib/asked-once";
 import { now } from "@/lib/clock";
 import { db, Prisma, queryPlannedOnce } from "@/lib/db";
-import { atPointSql, insideBoxSql, mercatorColumnSql, mercatorRowSql } from "@/lib/geo";
+import {
+  atPointSql,
+  insideBoxSql,
+  insideTileSql,
+  mercatorColumnSql,
+  mercatorRowSql,
+} from "@/lib/geo";
 import { type BoundingBox, tileBounds } from "@/lib/lng-lat";
 import { countsSql } from "./counts/queries";
 import { countedFilter, lastCountedZoom } from "./counts/rules";
@@ -60,8 +67,26 @@ const countsFirstSql = (tile: Tile, filter: PinFilter) => Prisma.sql`
     counts as materialized (${countsSql(tile, countedFilter(filter))}),
     size as materialized (select coalesce(sum(greatest(stored, total)), 0) > ${mostLive}::int as is_large from counts),`;
 
+/** The pins under a tile that is smaller than what is counted: of each kind by itself, where kinds are asked for. */
+function closeSql(tile: Tile, { kinds }: PinFilter): Prisma.Sql {
+  const wanted = Prisma.sql`${isListedSql} and ${insideTileSql(pinPlace, boundsOf(tile))}`;
+  const read = (isOfKind: Prisma.Sql) =>
+    Prisma.sql`select * from pin where ${isOfKind} and ${wanted} limit ${mostRead}::int`;
+  if (kinds.length === 0) return read(Prisma.sql`true`);
+  return Prisma.sql`
+            select pin.* from (select distinct unnest(${kinds}::text[]) as kind) asked
+            cross join lateral (${read(Prisma.sql`pin.kind = asked.kind`)}) pin
+            limit ${mostRead}::int`;
+}
+
+/** All pins under a tile with so few of them that they can be read. */
+const fewSql = (tile: Tile) => Prisma.sql`
+            select * from pin
+            where ${insideBoxSql(Prisma.sql`pin.location`, boundsOf(tile))} and not (select is_large from size)
+            limit ${mostRead}::int`;
+
 /** The pins of the tile that fit the filter, in their cells. */
-function liveSql(tile: Tile, filter: PinFilter, at: Date, isSmall: Prisma.Sql): Prisma.Sql {
+function liveSql(tile: Tile, filter: PinFilter, at: Date, pins: Prisma.Sql): Prisma.Sql {
   const place = placeSql(tile, Prisma.sql`pin.lng`, Prisma.sql`pin.lat`);
   return Prisma.sql`
       select case when is_dense then x / ${cellWidth}::int end as "column", case when is_dense then y / ${cellWidth}::int end as "row",
@@ -69,10 +94,7 @@ function liveSql(tile: Tile, filter: PinFilter, at: Date, isSmall: Prisma.Sql): 
         (array_agg(id))[1] as id, null::numeric as lng, null::numeric as lat, null as ignores
       from (
         select pin.id, pin.kind, ${isDenseSql(tile.z)} as is_dense, ${place.x} as x, ${place.y} as y
-        from (
-          select * from pin where ${insideBoxSql(Prisma.sql`pin.location`, boundsOf(tile))} and ${isSmall}
-          limit ${mostRead}::int
-        ) pin
+        from (${pins}) pin
         where ${filterSql(filter, at)}
       ) wanted
       group by 1, 2, 3, 4`;
@@ -97,11 +119,11 @@ function countedSql(tile: Tile, { kinds }: PinFilter): Prisma.Sql {
  */
 export function featuresSql(tile: Tile, filter: PinFilter, at: Date): Prisma.Sql {
   const isCounted = tile.z <= lastCountedZoom;
-  const isSmall = isCounted ? Prisma.sql`not (select is_large from size)` : Prisma.sql`true`;
+  const pins = isCounted ? fewSql(tile) : closeSql(tile, filter);
   const place = [Prisma.sql`cells.lng::float8`, Prisma.sql`cells.lat::float8`] as const;
   return Prisma.sql`
     with ${isCounted ? countsFirstSql(tile, filter) : Prisma.empty}
-    kinds_in_cells as (${liveSql(tile, filter, at, isSmall)}
+    kinds_in_cells as (${liveSql(tile, filter, at, pins)}
       ${isCounted ? Prisma.sql`union all ${countedSql(tile, filter)}` : Prisma.empty}
     ),
     cells as (

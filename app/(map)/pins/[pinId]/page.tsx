@@ -32,6 +32,7 @@ import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { getReader } from "@/lib/i18n/reader";
 import { logError } from "@/lib/log";
+import { dateAt } from "@/lib/time-zone";
 import { pinIfReachable } from "../../../pin-of-page";
 
 type PinPageProps = {
@@ -49,7 +50,8 @@ export async function generateMetadata({ params }: PinPageProps): Promise<Metada
   const [{ locale }, pin] = await Promise.all([getReader(), pinIfReachable(pinId)]);
   if (!pin) return {};
   const kind = kindOf(pin.kind);
-  const said = [kind.words[locale].one, addressLine(pin), decidingWords(kind, pin.details, locale)];
+  const deciding = decidingWords(kind, pin.details, locale);
+  const said = [kind.words[locale].one, addressLine(pin), ...deciding];
   const description = said.filter(Boolean).join(". ");
   const url = pageUrl(pin);
   return {
@@ -107,7 +109,7 @@ export default async function PinPage({ params, searchParams }: PinPageProps) {
       <PinBanners {...facts} />
       <PinParts>
         <BeforeYouGo {...facts} />
-        <PinPlace pin={pin} />
+        <PinPlace {...facts} />
         <PinHours {...facts} canEdit={viewer.isMember} />
         <PinFacts {...facts} />
         <PinSureness pin={pin} reader={reader} />
@@ -121,6 +123,7 @@ export default async function PinPage({ params, searchParams }: PinPageProps) {
           value={placeOf(pin, {
             url: pageUrl(pin),
             locale: reader.locale,
+            today: dateAt(moment, pin.timeZone),
             days: isCertain ? days : null,
           })}
         />

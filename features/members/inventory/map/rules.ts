@@ -55,7 +55,10 @@ export const mapTables = {
   },
   pin_count_delta: {
     topic: "map",
-    entries: [technical("counts", "day", "id", "x", "y", "kind", "total", "sum_lng", "sum_lat")],
+    entries: [
+      technical("counts", "day", "id", "x", "y", "kind", "total", "sum_lng", "sum_lat"),
+      technical("counts", "day", "open", "seen", "no_id", "no_referral", "wheelchair"),
+    ],
   },
   source: {
     topic: "map",

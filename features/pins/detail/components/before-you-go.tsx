@@ -12,9 +12,10 @@ import { FactList, WrittenList } from "./fact-list";
 /** What decides whether to go: what is asked of people, what nobody has said about it, what to bring. */
 export function BeforeYouGo({ pin, now, reader }: { pin: PinDetail; now: Date; reader: Reader }) {
   const t = useTranslations("pins.detail");
-  const fields = kindOf(pin.kind).fields.filter(isDecisive);
+  const kind = kindOf(pin.kind);
+  const fields = kind.fields.filter(isDecisive);
   const facts = fields.filter(({ type }) => type === "fact");
-  const hasUnknown = facts.some(({ id }) => factValue(pin.details, id) === "unknown");
+  const hasUnknown = facts.some(({ id }) => factValue(kind, pin.details, id) === "unknown");
   const hasWritten = fields.some(({ id }) => typeof pin.details[id] === "string");
   if (!pin.description && facts.length === 0 && !hasWritten) return null;
   return (

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { languages } from "@/features/kinds/fields";
+import { kindOf } from "@/features/kinds/index";
 import { languagesSaid } from "@/features/kinds/languages/rules";
-import { factValue, factWords } from "@/features/kinds/rules";
-import { type Field, factSchema } from "@/features/kinds/schema";
+import { factValue, factWords, knownOf } from "@/features/kinds/rules";
+import type { Field } from "@/features/kinds/schema";
 import type { PinDetail } from "@/features/pins/schema";
 import { formatAge, formatDay } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
@@ -10,15 +11,16 @@ import styles from "./fact-list.module.css";
 
 type Props = { pin: PinDetail; fields: readonly Field[]; now: Date; reader: Reader };
 
-/** Who said a fact, and when; null for what nobody has said. */
+/** Who said a fact, and when, or that it is so by nature; null for what is not known. */
 function useSaidWords({ pin, now, reader }: Props): (field: Field) => string | null {
   const t = useTranslations("pins.detail.said");
   const { source, timeZone } = pin;
   return (field) => {
-    const fact = factSchema.safeParse(pin.details[field.id]);
-    if (!fact.success) return null;
-    const at = new Date(fact.data.saidAt);
-    if (fact.data.saidBy === "member") {
+    const known = knownOf(kindOf(pin.kind), pin.details, field.id);
+    if (!known) return null;
+    if (!known.said) return t("nature");
+    const at = new Date(known.said.saidAt);
+    if (known.said.saidBy === "member") {
       return t("member", { age: formatAge(at, now, timeZone, reader) });
     }
     const date = formatDay(at, timeZone, reader);
@@ -31,6 +33,7 @@ function useSaidWords({ pin, now, reader }: Props): (field: Field) => string | n
  */
 export function FactList(props: Props) {
   const { pin, fields, reader } = props;
+  const kind = kindOf(pin.kind);
   const saidWords = useSaidWords(props);
   const groups = new Map<string | null, Field[]>();
   for (const field of fields) {
@@ -42,8 +45,8 @@ export function FactList(props: Props) {
     <div key={said ?? ""}>
       <ul className={styles.facts}>
         {facts.map((field) => (
-          <li key={field.id} className={styles[factValue(pin.details, field.id)]}>
-            {factWords(field, pin.details, reader.locale)}
+          <li key={field.id} className={styles[factValue(kind, pin.details, field.id)]}>
+            {factWords(kind, field, pin.details, reader.locale)}
           </li>
         ))}
       </ul>

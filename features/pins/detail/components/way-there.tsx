@@ -1,21 +1,20 @@
 import { useTranslations } from "next-intl";
-import { walkingMinutes } from "@/features/pins/detail/rules";
+import { walkingMinutes } from "@/features/pins/detail/way/rules";
+import { isOwnPlace } from "@/features/pins/find/rules";
+import type { Standpoint } from "@/features/pins/find/schema";
 import type { PinDetail } from "@/features/pins/schema";
 import { formatDistance } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
-import { distanceMetres, type LngLat } from "@/lib/lng-lat";
+import { distanceMetres } from "@/lib/lng-lat";
+import { WayFromHere } from "./way-from-here";
 
-/** Where the person looks from: what the address says; the device is never asked. */
-export type Standpoint = {
-  near: LngLat | null;
-  /** What that point is called; empty for one without a name. */
-  place: string;
-};
-
-/** How far it is from where the person looked around, and how long that takes on foot. */
+/**
+ * How far it is from what the address measures from, and, where that is the person's own place, how
+ * long it takes on foot. Else a button tells it from where the device is.
+ */
 export function WayThere({
   pin,
-  from: { near, place },
+  from,
   reader,
 }: {
   pin: PinDetail;
@@ -23,14 +22,36 @@ export function WayThere({
   reader: Reader;
 }) {
   const t = useTranslations("pins.detail");
-  if (!near) return null;
-  const metres = distanceMetres(near, pin);
-  const distance = formatDistance(metres, reader);
-  const minutes = walkingMinutes(metres);
+  const { near, place, isMapMiddle } = from;
+  const metres = near && distanceMetres(near, pin);
+  const distance = metres === null ? "" : formatDistance(metres, reader);
+  if (metres !== null && isOwnPlace(from)) {
+    const minutes = walkingMinutes(metres);
+    return (
+      <span className="not-printed">
+        {t("away", { distance })}
+        {minutes !== null && `, ${t("onFoot", { minutes })}`}
+      </span>
+    );
+  }
   return (
-    <span className="not-printed">
-      {place ? t("awayFrom", { distance, place }) : t("away", { distance })}
-      {minutes !== null && `, ${t("onFoot", { minutes })}`}
-    </span>
+    <>
+      {metres !== null && (
+        <span className="not-printed">
+          {isMapMiddle ? t("awayFromMiddle", { distance }) : t("awayFrom", { distance, place })}
+        </span>
+      )}
+      <WayFromHere
+        to={{ lng: pin.lng, lat: pin.lat }}
+        reader={reader}
+        words={{
+          ask: t("howFar"),
+          asking: t("howFarAsking"),
+          noPlace: t("noPlace"),
+          away: t("away", { distance: "{distance}" }),
+          onFoot: t("onFoot", { minutes: "{minutes}" }),
+        }}
+      />
+    </>
   );
 }

@@ -5,8 +5,16 @@ import { freshnessSchema, statusSchema } from "@/features/pins/schema";
 const instant = z.iso.datetime();
 
 const saidSchema = z
-  .object({ value: z.enum(["yes", "no"]), said_by: z.enum(["source", "member"]), said_at: instant })
-  .meta({ id: "Fact", description: "What is known, who said it, and when." });
+  .object({
+    value: z.enum(["yes", "no"]),
+    said_by: z.enum(["source", "member", "kind"]),
+    said_at: instant.nullable(),
+  })
+  .meta({
+    id: "Fact",
+    description:
+      "What is known, who said it, and when. Said by kind: nobody said it of this place; it is so by the nature of all places of its kind, and said_at is null.",
+  });
 
 export const featureSchema = z
   .object({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { askingsOf, guessesOf } from "./rules";
+import { absentAlone, absentIn, askingsOf, filtersOf, guessesOf, partOf } from "./rules";
 
 const food = ["food-pantry", "free-meal", "community-fridge", "little-pantry"];
 const warmth = ["coat-drive", "clothing-closet"];
@@ -56,7 +56,7 @@ describe("a search that names what and where", () => {
     ["diapers 60602", ["baby-supplies"], "60602", false],
     ["60602 diapers", ["baby-supplies"], "60602", false],
     ["coats near Elm Street", warmth, "elm street", true],
-    ["free food in San Francisco, CA", ["free-meal"], "san francisco ca", true],
+    ["free food in San Francisco, CA", food, "san francisco ca", true],
     ["despensa cerca de la plaza", ["food-pantry"], "la plaza", true],
     ["showers by 500 Howard St", ["toilets-showers"], "500 howard st", true],
     ["somewhere to charge my phone in Chicago", ["charging-wifi"], "chicago", true],
@@ -82,6 +82,107 @@ describe("a search that names what and where", () => {
   });
 });
 
+describe("a whole sentence", () => {
+  const now = { openAt: "now" };
+  it.each([
+    ["food open now", food, now, false],
+    ["food pantry open now", ["food-pantry"], now, false],
+    ["food near me open now", food, now, true],
+    ["free food open now near me", food, now, true],
+    ["food today", food, now, false],
+    ["where can i eat tonight", food, now, false],
+    ["comida cerca de mí abierta", food, now, true],
+    ["food without id", food, { access: ["no-id"] }, false],
+    ["food, near me, open now, no ID", food, { ...now, access: ["no-id"] }, true],
+    ["necesito comida sin papeles hoy", food, { ...now, access: ["no-id"] }, false],
+    ["pantry, no referral needed", ["food-pantry"], { access: ["no-referral"] }, false],
+    ["halal food", food, { access: ["halal"] }, false],
+    ["comida kosher", food, { access: ["kosher"] }, false],
+    ["vegetarian meals", ["free-meal"], { access: ["vegetarian"] }, false],
+    ["food delivery", food, { access: ["delivery"] }, false],
+    ["despensa a domicilio", ["food-pantry"], { access: ["delivery"] }, false],
+    ["baños en silla de ruedas", ["toilets-showers"], { access: ["wheelchair"] }, false],
+    ["food pantry that speaks Spanish", ["food-pantry"], { speaks: ["es"] }, false],
+    ["soup on friday evening", ["free-meal"], { openAt: { weekday: "fri", minutes: 1080 } }, false],
+    ["comida el domingo", food, { openAt: { weekday: "sun", minutes: 720 } }, false],
+    ["open now", [], now, false],
+    [
+      "hi, I'm looking for food for my kids tonight, somewhere near me that doesn't ask for ID",
+      ...([food, { ...now, access: ["no-id"] }, true] as const),
+    ],
+  ] as const)("%s", (text, kinds, filter, isNearMe) => {
+    expect(askingsOf(text)).toEqual([{ kinds, where: "", isNearMe, isCertain: true }]);
+    expect(filtersOf(text)).toMatchObject(filter);
+  });
+
+  it("keeps its filters beside a place", () => {
+    const text = "comida halal en Chicago abierta ahora sin papeles";
+    expect(askingsOf(text)[0]).toMatchObject({ kinds: food, where: "chicago", isCertain: true });
+    expect(filtersOf(text)).toMatchObject({ openAt: "now", access: ["halal", "no-id"] });
+  });
+
+  it("has needs side by side, and all of them are meant", () => {
+    expect(partOf("food and clothes")?.kinds).toEqual([...food, "clothing-closet"]);
+    expect(partOf("ropa y comida")?.kinds).toEqual(["clothing-closet", ...food]);
+    expect(partOf("diapers, formula")?.kinds).toEqual(["baby-supplies"]);
+  });
+
+  it("is understood in part, and says what is left", () => {
+    expect(partOf("food stampz open now")).toMatchObject({ kinds: food, left: "stampz" });
+    expect(partOf("diapers size 4")).not.toHaveProperty("left");
+    expect(partOf("xyzzy")).toBeNull();
+  });
+
+  it.each([
+    ["food Las Vegas", "las vegas"],
+    ["food pantry Salt Lake City", "salt lake city"],
+    ["comida Casa Grande", "casa grande"],
+    ["food pantry portland or", "portland or"],
+    ["food, Oakland", "oakland"],
+    ["diapers in Oakland and formula", "oakland and formula"],
+  ])("may have a place of several words: %s", (text, where) => {
+    expect(askingsOf(text)[0]?.where).toBe(where);
+  });
+});
+
+describe("everyday words beside a need", () => {
+  it.each([
+    ["food stamps", []],
+    ["christmas dinner", ["free-meal"]],
+    ["hot food", ["free-meal"]],
+    ["hot showers", ["toilets-showers"]],
+    ["mobile meals", ["free-meal"]],
+    ["reading books", ["little-free-library"]],
+  ])("are no place: %s", (text, kinds) => {
+    expect(askingsOf(text).flatMap((asking) => asking.kinds)).toEqual(kinds);
+    expect(askingsOf(text).map(({ where }) => where)).toEqual(kinds.map(() => ""));
+  });
+});
+
+describe("what no place on the map answers", () => {
+  it.each([
+    ["shelter", "refuge"],
+    ["somewhere to sleep tonight", "refuge"],
+    ["necesito donde dormir", "refuge"],
+    ["narcan", "health"],
+    ["un doctor", "health"],
+    ["help with rent", "money"],
+    ["food stamps", "money"],
+    ["a ride", "other"],
+    ["trabajo", "other"],
+  ])("%s is known to be none of it", (text, id) => {
+    expect(absentAlone(text)).toBe(id);
+    expect(askingsOf(text)).toEqual([]);
+  });
+
+  it("is left out of what is asked besides", () => {
+    expect(absentIn(partOf("food and a doctor")?.left ?? "")).toBe("health");
+    expect(absentAlone("food")).toBeNull();
+    expect(absentAlone("warm place to sleep")).toBeNull();
+    expect(absentAlone("School Street")).toBeNull();
+  });
+});
+
 describe("a misspelt need", () => {
   it.each([
     ["fodo pantry", ["food-pantry"]],
@@ -101,7 +202,7 @@ describe("a misspelt need", () => {
     });
   });
 
-  it.each(["vater", "Paris", "Sprngfield", "Grace", "xyzzy", "pear"])(
+  it.each(["paint", "boats", "vater", "Paris", "Sprngfield", "Grace", "xyzzy", "pear"])(
     "is not guessed from %s",
     (text) => {
       expect(guessesOf(text)).toEqual([]);

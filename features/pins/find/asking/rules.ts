@@ -1,11 +1,18 @@
 import type { KindId } from "@/features/kinds/schema";
-import { kindsMeantBy, kindsSpelledLike } from "@/features/kinds/words/rules";
-import { isKindOfStreetAlone } from "@/features/places/streets/rules";
-import { foldWords } from "@/lib/text";
+import { unionOf } from "@/features/kinds/words/rules";
+import type { AbsentId } from "@/features/pins/find/asking/absent/rules";
+import { type AskedFilter, allOf, asksForNothing } from "@/features/pins/find/asking/filters/rules";
+import {
+  isDescribing,
+  readSentence,
+  type SaidPiece,
+  type Sentence,
+} from "@/features/pins/find/asking/sentence/rules";
+import { placeSpansOf, type Span } from "@/features/pins/find/asking/spans/rules";
 
 /** One way to read what somebody typed: what is wanted, and where. */
 export type Asking = {
-  /** None: only a place is named. */
+  /** None: only a place is named, or filters. */
   kinds: readonly KindId[];
   /** The words for the place; empty when only a kind is named. */
   where: string;
@@ -13,85 +20,131 @@ export type Asking = {
   isNearMe: boolean;
   /** A word such as "in" says that what follows is a place. */
   isCertain: boolean;
+  /** What else was said and is not understood; absent where that is nothing. */
+  left?: string;
 };
 
-/** Longest first, so that "cerca de" is not read as "cerca". */
-const nearMe = [
-  ...["close to where i am", "where i am", "around here", "close to me", "around me", "near here"],
-  ...["next to me", "near me", "nearby", "close by", "cerca de donde estoy", "cerca de aqui"],
-  ...["cerca de mi", "aqui cerca", "por aqui", "cerca"],
-];
-const connectors = [
-  ...["close to", "next to", "around", "near", "in", "at", "by"],
-  ...["cerca del", "cerca de", "junto al", "junto a", "en"],
-];
+/** More ways than this to read a search are not tried. */
+const mostAskings = 5;
 
-/** A search of more words than this is no kind with its place. */
-const mostWords = 14;
+const isWithin = ({ from, to }: Span, span: Span | null) =>
+  span !== null && from >= span.from && to <= span.to;
 
-const only = (kinds: readonly KindId[]): Asking => ({
-  ...{ kinds, where: "", isNearMe: false, isCertain: true },
-});
-
-/** Reads a need into kinds: exactly, or as it may be misspelt. */
-type Reading = (text: string) => readonly KindId[];
-
-function withNearMe(folded: string, read: Reading): Asking[] {
-  const phrase = nearMe.find((some) => folded === some || folded.endsWith(` ${some}`));
-  if (!phrase) return [];
-  const kinds = read(folded.slice(0, -phrase.length).trim());
-  const isAlone = folded === phrase;
-  return kinds.length > 0 || isAlone ? [{ ...only(kinds), isNearMe: true }] : [];
+/** What the pieces outside of a place's name ask for. */
+function askedBeside({ words, pieces }: Sentence, where: Span | null) {
+  const others = pieces.filter((piece) => !isWithin(piece, where));
+  const needs = others.flatMap(({ from, to, meaning }) =>
+    typeof meaning !== "string" && meaning.type === "need"
+      ? [{ from, to, kinds: meaning.kinds }]
+      : [],
+  );
+  const isNearMe = others.some(
+    ({ meaning }) => typeof meaning !== "string" && meaning.type === "near-me",
+  );
+  const left = others
+    .filter(({ meaning }) => meaning === "unknown" || isAbsent(meaning))
+    .map(({ from, to }) => words.slice(from, to).join(" "));
+  // "Size 4": nobody needs to be told.
+  const isNumber = left.every((text) => /^\d{1,2}$/.test(text));
+  return { kinds: unionOf(needs, words), isNearMe, left: isNumber ? "" : left.join(" ") };
 }
 
-/** "diapers in Oakland", "near Elm Street". */
-function withConnector(folded: string, read: Reading): Asking[] {
-  return connectors.flatMap((connector) => {
-    const at = ` ${folded} `.indexOf(` ${connector} `);
-    if (at < 0) return [];
-    const what = folded.slice(0, at).trim();
-    const where = folded.slice(at + connector.length).trim();
-    const kinds = read(what);
-    const isRead = kinds.length > 0 || what === "";
-    return isRead && where !== "" ? [{ kinds, where, isNearMe: false, isCertain: true }] : [];
-  });
-}
+const isAbsent = (meaning: SaidPiece["meaning"]) =>
+  typeof meaning !== "string" && meaning.type === "absent";
 
-/** "food pantry Oakland", "60602 diapers": as many words as possible are the need. */
-function sideBySide(folded: string, read: Reading): Asking[] {
-  const words = folded.split(" ");
-  for (let count = words.length - 1; count > 0; count--) {
-    const parts = [
-      [words.slice(0, count), words.slice(count)],
-      [words.slice(words.length - count), words.slice(0, words.length - count)],
-    ];
-    const askings = parts.flatMap(([what = [], rest = []]) => {
-      const kinds = read(what.join(" "));
-      const where = rest.join(" ");
-      const isRead = kinds.length > 0 && !isKindOfStreetAlone(where);
-      return isRead ? [{ kinds, where, isNearMe: false, isCertain: false }] : [];
-    });
-    if (askings.length > 0) return askings;
+const absentWordsOf = ({ words, pieces }: Sentence) =>
+  pieces
+    .filter(({ meaning }) => isAbsent(meaning))
+    .map(({ from, to }) => words.slice(from, to).join(" "))
+    .join(" ");
+
+const filtersIn = (pieces: readonly SaidPiece[]): AskedFilter =>
+  allOf(
+    pieces.flatMap(({ meaning }) =>
+      typeof meaning !== "string" && meaning.type === "filter" ? [meaning.filter] : [],
+    ),
+  );
+
+const withLeft = (asking: Omit<Asking, "left">, left: string): Asking =>
+  left === "" ? asking : { ...asking, left };
+
+function askingsIn(sentence: Sentence): readonly Asking[] {
+  const { words, pieces } = sentence;
+  const whole = askedBeside(sentence, null);
+  const isFiltered = !asksForNothing(filtersIn(pieces));
+  const isAsked = whole.kinds.length > 0 || whole.isNearMe || isFiltered;
+  const spans = placeSpansOf(sentence);
+  if (spans.length === 0) {
+    const { left, ...asked } = whole;
+    return isAsked && left === "" ? [{ ...asked, where: "", isCertain: true }] : [];
   }
-  return [];
-}
-
-function readBy(text: string, read: Reading): readonly Asking[] {
-  const folded = foldWords(text);
-  if (folded === "" || folded.split(" ").length > mostWords) return [];
-  const kinds = read(folded);
-  if (kinds.length > 0) return [only(kinds)];
-  const isMine = withNearMe(folded, read);
-  if (isMine.length > 0) return isMine;
-  return [...withConnector(folded, read), ...sideBySide(folded, read)].slice(0, 3);
+  const askings = spans.flatMap(({ isCertain, ...span }) => {
+    const { kinds, left } = askedBeside(sentence, span);
+    const where = words.slice(span.from, span.to).join(" ");
+    const isPlaceAlone = isCertain && (left === "" || left === absentWordsOf(sentence));
+    const isOnlyFiltered = isFiltered && whole.kinds.length === 0;
+    const isRead = kinds.length > 0 || isOnlyFiltered || isPlaceAlone;
+    return isRead ? [withLeft({ kinds, where, isNearMe: false, isCertain }, left)] : [];
+  });
+  return askings.slice(0, mostAskings);
 }
 
 /** What a search asks for when it names a kind, or says with a word that it names a place; the likeliest first. */
-export const askingsOf = (text: string): readonly Asking[] => readBy(text, kindsMeantBy);
+export const askingsOf = (text: string): readonly Asking[] => askingsIn(readSentence(text));
 
 /** The same where the words for the kind are misspelt; to be used when nothing else is called so. */
-export const guessesOf = (text: string): readonly Asking[] =>
-  readBy(text, (words) => {
-    const exact = kindsMeantBy(words);
-    return exact.length > 0 ? exact : kindsSpelledLike(words);
-  });
+export function guessesOf(text: string): readonly Asking[] {
+  const sentence = readSentence(text, true);
+  const { kinds, isNearMe, left } = askedBeside(sentence, null);
+  const isPlain = left === "" && kinds.length > 0;
+  return isPlain ? [{ kinds, where: "", isNearMe, isCertain: true }] : askingsIn(sentence);
+}
+
+/** What is understood of a search of which something is not: never the place alone. */
+export function partOf(text: string): Asking | null {
+  const sentence = readSentence(text);
+  const { kinds, isNearMe, left } = askedBeside(sentence, null);
+  const isAsked = kinds.length > 0 || isNearMe || !asksForNothing(filtersIn(sentence.pieces));
+  return isAsked ? withLeft({ kinds, where: "", isNearMe, isCertain: true }, left) : null;
+}
+
+/** The filters that the words of a search ask for ("open now", "sin papeles"). */
+export const filtersOf = (text: string): AskedFilter => filtersIn(readSentence(text).pieces);
+
+/** Whether a search says more than a name would: a filter, "near me", "in". */
+export const isSaid = (text: string): boolean =>
+  readSentence(text).pieces.some(
+    ({ meaning }) =>
+      typeof meaning !== "string" && ["filter", "near-me", "connector"].includes(meaning.type),
+  );
+
+/** What a search asks for that no kind of place on the map answers, or null. */
+export function absentIn(text: string): AbsentId | null {
+  const found = readSentence(text).pieces.flatMap(({ meaning }) =>
+    typeof meaning !== "string" && meaning.type === "absent" ? [meaning.id] : [],
+  );
+  return found[0] ?? null;
+}
+
+/** What a search asks for that is not on the map, where it asks for nothing else. */
+export function absentAlone(text: string): AbsentId | null {
+  const { pieces } = readSentence(text);
+  const isOther = pieces.some(
+    ({ meaning }) =>
+      meaning === "unknown" || (typeof meaning !== "string" && meaning.type === "need"),
+  );
+  return isOther ? null : absentIn(text);
+}
+
+const isJoining = (word: string) => ["and", "or", "y", "o"].includes(word);
+
+/** Whether needs in a row may be a name as well: "Daily Bread Food Pantry". */
+export function mayBeName(text: string): boolean {
+  const { words, pieces } = readSentence(text);
+  const needs = pieces.filter(
+    ({ meaning }) => typeof meaning !== "string" && meaning.type === "need",
+  );
+  const isSeveral = needs.length > 1 && words.length > 2;
+  const isDescribed = needs.length > 0 && words.some(isDescribing);
+  return (isSeveral || isDescribed) && !isSaid(text) && !words.some(isJoining);
+}

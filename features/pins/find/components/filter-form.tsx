@@ -1,4 +1,3 @@
-import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Choice, ChoiceGroup, SelectField, TextField } from "@/components/ui/field";
@@ -10,6 +9,7 @@ import { clockText, type WeekTime, weekdays } from "@/features/pins/schema";
 import type { Reader } from "@/lib/i18n/locale";
 import styles from "./filter-form.module.css";
 import { useFilterWords, weekdayName } from "./filter-words";
+import { ShortAddress } from "./short-address";
 
 const freshSteps = [7, 30, 90, 365];
 const usualTime = "12:00";
@@ -21,6 +21,7 @@ function Kept({ find }: { find: Find }) {
     near: find.near ? `${find.near.lng},${find.near.lat}` : "",
     place: find.place,
     radius: find.radiusMetres === null ? "" : String(find.radiusMetres),
+    from: find.isMapMiddle ? "map" : "",
     kind: find.kinds.join(","),
     unknown: find.unknown.join(","),
     map: find.camera,
@@ -91,7 +92,8 @@ export function FilterForm({ find, reader }: { find: Find; reader: Reader }) {
   const t = useTranslations("find.filters");
   const words = useFilterWords(reader);
   return (
-    <Form action="/" scroll={false} prefetch={false} className={styles.form}>
+    <form action="/" data-soft="stay" className={styles.form}>
+      <ShortAddress />
       <Kept find={find} />
       <When openAt={find.openAt} reader={reader} />
       <ChoiceGroup question={t("certain")} hint={t("certainAbout")} isInline>
@@ -125,6 +127,6 @@ export function FilterForm({ find, reader }: { find: Find; reader: Reader }) {
         defaultChecked={find.withDormant}
       />
       <Button className={styles.show}>{t("show")}</Button>
-    </Form>
+    </form>
   );
 }

@@ -68,7 +68,13 @@ describe("what a card says of what was asked for", () => {
   };
   const cardSaid = (asked: Partial<PinFilter>, more: Partial<PinSummary> = {}) =>
     said("en", () =>
-      useAskedWords({ ...noFilter, ...asked }, now, readers.en)({ ...pin, ...more }).join("; "),
+      useAskedWords(
+        { ...noFilter, ...asked },
+        now,
+        readers.en,
+      )({ ...pin, ...more })
+        .map(({ words }) => words)
+        .join("; "),
     );
 
   it("names who said it, and when", () => {
@@ -83,6 +89,12 @@ describe("what a card says of what was asked for", () => {
   it("never says that a thing is so when nobody has said it", () => {
     expect(cardSaid({ access: ["halal"] })).toBe("Not known whether there is halal food");
     expect(cardSaid({ unknown: ["kosher"] })).toBe("Not known whether there is kosher food");
+  });
+
+  it("says of a fridge what is so by its nature, and names nobody", () => {
+    expect(cardSaid({ access: ["no-id"] }, { kind: "community-fridge", details: {} })).toBe(
+      "Nobody asks for ID here",
+    );
   });
 
   it("is nothing when nothing of the sort was asked", () => {

@@ -2,8 +2,9 @@ import { useTranslations } from "next-intl";
 import { accessFacts } from "@/features/kinds/fields";
 import { kindOf } from "@/features/kinds/index";
 import { languageName } from "@/features/kinds/languages/rules";
-import { factWords } from "@/features/kinds/rules";
-import { type Field, factSchema } from "@/features/kinds/schema";
+import { factWords, knownOf } from "@/features/kinds/rules";
+import type { Field } from "@/features/kinds/schema";
+import type { AskedWords } from "@/features/pins/components/pin-card";
 import { partsOf } from "@/features/pins/find/parts/rules";
 import {
   noFilter,
@@ -27,12 +28,13 @@ export const weekdayName = (weekday: WeekTime["weekday"], reader: Reader): strin
 /** A fact of a pin with who said it, and when. */
 function useSaidWords(now: Date, reader: Reader) {
   const t = useTranslations("find.said");
-  return ({ details, source, timeZone }: PinSummary, field: Field): string => {
-    const fact = factWords(field, details, reader.locale) ?? "";
-    const said = factSchema.safeParse(details[field.id]);
-    if (!said.success) return fact;
-    const at = new Date(said.data.saidAt);
-    return said.data.saidBy === "member"
+  return ({ kind: kindId, details, source, timeZone }: PinSummary, field: Field): string => {
+    const kind = kindOf(kindId);
+    const fact = factWords(kind, field, details, reader.locale) ?? "";
+    const said = knownOf(kind, details, field.id)?.said;
+    if (!said) return fact;
+    const at = new Date(said.saidAt);
+    return said.saidBy === "member"
       ? t("member", { fact, age: formatAge(at, now, timeZone, reader) })
       : t(source ? "source" : "list", {
           fact,
@@ -42,15 +44,23 @@ function useSaidWords(now: Date, reader: Reader) {
   };
 }
 
+/** The fact of which it is asked that nobody has said it; hours and languages are none. */
+function fieldOf([id]: PinFilter["unknown"]): Field | null {
+  return id === undefined || id === "hours" || id === "languages" ? null : accessFacts[id].fact;
+}
+
 /** What of a filter a card says of its pin, with who said so. */
 export function useAskedWords(filter: PinFilter, now: Date, reader: Reader) {
   const words = useFilterWords(reader);
   const said = useSaidWords(now, reader);
   const { openAt, access, speaks, unknown } = filter;
   const plain = partsOf({ ...noFilter, openAt: openAt === "now" ? null : openAt, speaks, unknown });
-  return (pin: PinSummary): string[] => [
-    ...access.map((id) => said(pin, accessFacts[id].fact)),
-    ...plain.map(({ only }) => words.filter(only)),
+  return (pin: PinSummary): AskedWords[] => [
+    ...access.map((id) => {
+      const { fact } = accessFacts[id];
+      return { field: fact, words: said(pin, fact) };
+    }),
+    ...plain.map(({ only }) => ({ field: fieldOf(only.unknown), words: words.filter(only) })),
   ];
 }
 

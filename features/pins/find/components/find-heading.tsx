@@ -31,17 +31,21 @@ export function FindHeading({
   const heading = () => {
     if (isMore) return t("heading.moreThan", { count });
     if (!find.near) return t("heading.everywhere", { count });
+    if (find.isMapMiddle) return t("heading.withinOfMiddle", { count, distance });
     if (!find.place) return t("heading.within", { count, distance });
     return t("heading.withinOf", { count, distance, place: find.place });
+  };
+  const order = () => {
+    if (!find.near) return t("sub.everywhere");
+    if (find.isMapMiddle) return t("sub.nearestToMiddle");
+    return find.place ? t("sub.nearestTo", { place: find.place }) : t("sub.nearest");
   };
   const Heading = isSecond ? "h2" : "h1";
   return (
     <div className={styles.row}>
       <div className={styles.words} aria-live="polite">
         <Heading className={styles.heading}>{heading()}</Heading>
-        {count > 0 && (
-          <p className={styles.sub}>{t(find.near ? "sub.nearest" : "sub.everywhere")}</p>
-        )}
+        {count > 0 && <p className={styles.sub}>{order()}</p>}
       </div>
       {children}
     </div>

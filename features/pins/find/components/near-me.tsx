@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { useGo } from "@/components/soft-links";
 import { Button } from "@/components/ui/button";
 import { LocateIcon } from "@/components/ui/icons";
 import { hrefAsking, roundedPoint } from "@/features/pins/find/typing/rules";
@@ -19,7 +19,7 @@ export function NearMe({
   nowhere: string;
   words: { nearMe: string; locating: string; noPlace: string; asked: string };
 }) {
-  const router = useRouter();
+  const go = useGo();
   const [isGoing, startGoing] = useTransition();
   const [step, setStep] = useState<"idle" | "asking" | "refused">("idle");
 
@@ -30,7 +30,7 @@ export function NearMe({
       ({ coords }) => {
         setStep("idle");
         const near = roundedPoint({ lng: coords.longitude, lat: coords.latitude });
-        startGoing(() => router.push(hrefAsking(nowhere, `near=${near}`)));
+        startGoing(() => go(hrefAsking(nowhere, `near=${near}`)));
       },
       () => setStep("refused"),
       { maximumAge: 300_000, timeout: 15_000 },

@@ -1,22 +1,31 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { PinCard } from "@/features/pins/components/pin-card";
+import type { Reach } from "@/features/pins/find/farther/rules";
+import { isOwnPlace } from "@/features/pins/find/rules";
 import { canShowMore, type Find, filterOf, findHref, showStep } from "@/features/pins/find/schema";
 import type { PinSummary } from "@/features/pins/schema";
+import { formatMoment } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
 import { useAskedWords } from "./filter-words";
+import { LookFarther } from "./look-farther";
 import styles from "./pin-list.module.css";
+
+const listId = "places";
 
 /** The cards, and the way to more of them. Each card's link keeps what was asked for. */
 export function PinList({
   pins,
   count,
+  reach,
   find,
   now,
   reader,
 }: {
   pins: readonly PinSummary[];
   count: number;
+  /** How far it looked; null without a point to look around. */
+  reach: Reach | null;
   find: Find;
   now: Date;
   reader: Reader;
@@ -24,15 +33,22 @@ export function PinList({
   const t = useTranslations("find");
   const asked = findHref(find).slice(1);
   const askedWords = useAskedWords(filterOf(find), now, reader);
+  const [first] = pins;
   return (
     <>
-      <ul className={styles.list} aria-label={t("list")}>
+      {first && (
+        <p className={styles.asOf}>
+          {t("asOf", { moment: formatMoment(now, first.timeZone, reader) })}
+        </p>
+      )}
+      <ul className={styles.list} aria-label={t("list")} id={listId}>
         {pins.map((pin) => (
           <li key={pin.id}>
             <PinCard
               pin={pin}
               href={`/pins/${pin.id}${asked}`}
               asked={askedWords(pin)}
+              isFromHere={isOwnPlace(find)}
               now={now}
               reader={reader}
             />
@@ -45,6 +61,7 @@ export function PinList({
           className="not-printed"
           href={findHref({ ...find, show: find.show + showStep })}
           scroll={false}
+          data-adds-to={listId}
         >
           {t("more")}
         </ButtonLink>
@@ -52,6 +69,7 @@ export function PinList({
       {count > pins.length && !canShowMore(find, count) && (
         <p>{t("moreThan", { count: pins.length })}</p>
       )}
+      {reach && count <= pins.length && <LookFarther find={find} reach={reach} reader={reader} />}
     </>
   );
 }

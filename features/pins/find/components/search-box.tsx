@@ -15,6 +15,7 @@ function KeptFilters({ find }: { find: Find }) {
     near: find.near ? `${find.near.lng},${find.near.lat}` : "",
     place: find.place,
     radius: find.radiusMetres === null ? "" : String(find.radiusMetres),
+    from: find.isMapMiddle ? "map" : "",
     posts: find.withPosts ? "shown" : "",
   };
   return Object.entries(kept).map(([name, value]) =>
@@ -29,6 +30,8 @@ const mostSuggestions = 8;
 export function SearchBox({ find, reader }: { find: Find; reader: Reader }) {
   const t = useTranslations("find.search");
   const address = useTranslations("find.address");
+  const filters = useTranslations("find.filters");
+  const noWords = { words: "", said: "", left: "" };
   const noPlace = { near: null, place: "", radiusMetres: null, camera: "" };
   const nowhere = findHrefWith(find, noPlace);
   const value = find.words || find.place;
@@ -41,8 +44,8 @@ export function SearchBox({ find, reader }: { find: Find; reader: Reader }) {
           value={value}
           lang={reader.formatTag}
           bases={{
-            here: findHrefWith(find, { words: "" }),
-            anywhere: findHrefWith(find, { words: "", ...noPlace }),
+            here: findHrefWith(find, noWords),
+            anywhere: findHrefWith(find, { ...noWords, ...noPlace }),
             behindPin: findHref(find).slice(1),
           }}
           words={{
@@ -54,6 +57,7 @@ export function SearchBox({ find, reader }: { find: Find; reader: Reader }) {
             forgetRecent: t("forgetRecent"),
             removeRecent: t("removeRecent"),
             credit: t("credit"),
+            openNow: filters("openNow"),
             nearNumber: address("nearNumber", { street: "{street}", number: "{number}" }),
             counts: Array.from({ length: mostSuggestions + 1 }, (_, count) =>
               t("count", { count }),

@@ -1,15 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  useTransition,
-} from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useGo } from "@/components/soft-links";
 import { CrossIcon } from "@/components/ui/icons";
 import {
   type Chosen,
@@ -33,6 +25,7 @@ export type SearchWords = {
   removeRecent: string;
   credit: string;
   nearNumber: string;
+  openNow: string;
   /** "No suggestions", "One suggestion", … by their number. */
   counts: readonly string[];
 };
@@ -76,8 +69,7 @@ export function SearchField({
   bases: SearchBases;
   words: SearchWords;
 }) {
-  const router = useRouter();
-  const [, startGoing] = useTransition();
+  const go = useGo();
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -133,13 +125,13 @@ export function SearchField({
   const choose = ({ label, leads }: Chosen) => {
     close();
     if ("pinId" in leads) {
-      return startGoing(() => router.push(`/pins/${leads.pinId}${bases.behindPin}`));
+      return go(`/pins/${leads.pinId}${bases.behindPin}`);
     }
     searches.add({ label, query: leads.query });
     const isPlace = new URLSearchParams(leads.query).has("near");
     const base = isPlace ? bases.anywhere : bases.here;
     if (field.current) field.current.value = isPlace ? label : value;
-    startGoing(() => router.push(hrefAsking(base, leads.query)));
+    go(hrefAsking(base, leads.query));
   };
 
   const move = (step: 1 | -1) => {

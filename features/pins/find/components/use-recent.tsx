@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { sharedDeviceCookie } from "@/features/members/rules";
 import { parseRecent, type Recent, recentKey, withRecent } from "@/features/pins/find/typing/rules";
+import { beginningOf } from "@/lib/text";
 
 /** Reads what this device keeps; a browser that keeps nothing has no recent searches. */
 function read(): Recent[] {
@@ -24,9 +25,14 @@ function write(recent: readonly Recent[]): void {
   }
 }
 
+/** As many as the box takes. */
+const mostLetters = 200;
+
 /** Remembers words that were sent off as they are. */
-export const rememberWords = (words: string): void =>
-  write(withRecent(read(), { label: words, query: `q=${encodeURIComponent(words.trim())}` }));
+export function rememberWords(words: string): void {
+  const label = beginningOf(words.trim(), mostLetters);
+  write(withRecent(read(), { label, query: `q=${encodeURIComponent(label)}` }));
+}
 
 /** The last searches, kept on this device alone. They are read when somebody turns to the box. */
 export function useRecent() {

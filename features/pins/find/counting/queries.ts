@@ -15,7 +15,6 @@ const mostCounted = 200;
 export type Count = { count: number; isMore: boolean };
 
 const countRow = z.tuple([z.object({ count: z.number() })]);
-const keptRow = z.tuple([z.object({ count: z.number(), isExact: z.boolean() })]);
 
 const read = async (sql: Prisma.Sql) => countRow.parse(await db().$queryRaw(sql))[0].count;
 
@@ -25,12 +24,10 @@ async function keptCount(filter: PinFilter): Promise<number | null> {
   if (asked.ignores.length > 0) return null;
   const isWanted =
     filter.kinds.length > 0 ? Prisma.sql`kind = any(${filter.kinds}::text[])` : Prisma.sql`true`;
-  const rows = await db().$queryRaw(Prisma.sql`
-    select coalesce(sum(count), 0)::int as count, coalesce(bool_and(ignores is null), true) as "isExact"
+  return read(Prisma.sql`
+    select coalesce(sum(count), 0)::int as count
     from (${countsSql({ z: 0, x: 0, y: 0 }, asked)}) counts
     where ${isWanted}`);
-  const [{ count, isExact }] = keptRow.parse(rows);
-  return isExact ? count : null;
 }
 
 /**

@@ -59,7 +59,10 @@ const towns = [
   },
 ];
 
-const names = ["Hope Pantry", "Grace Pantry", "Panalesque Books", "Hope Pantry of the North"];
+const names = [
+  ...["Hope Pantry", "Grace Pantry", "Panalesque Books", "Hope Pantry of the North"],
+  "Daily Bread Food Pantry",
+];
 
 async function addPins() {
   const { id: sourceId } = await db().source.create({ data: { name: "A list" } });
@@ -111,9 +114,14 @@ describe("what a search means", () => {
     ["food pantry Oakland", { type: "place", kinds: ["food-pantry"], place: { name: "Oakland" } }],
     ["comida en Oakland", { type: "place", place: { name: "Oakland" } }],
     ["diapers 60602", { type: "place", kinds: ["baby-supplies"], place: { kind: "postcode" } }],
+    ["60602 Chicago", { type: "place", place: { kind: "postcode" } }],
+    ["60602 Chicago, Illinois, United States", { type: "place", place: { kind: "postcode" } }],
     ["diapers Springfield", { type: "several", kinds: ["baby-supplies"] }],
     ["coats near Elm Street", { type: "address", address: { name: "Elm Street" } }],
-    ["coats near Oak Street", { type: "kinds", words: "oak street" }],
+    [
+      "coats near Oak Street",
+      { type: "kinds", kinds: ["coat-drive", "clothing-closet"], words: "" },
+    ],
     ["500 elm street", { type: "address", address: { number: "498", missingNumber: "500" } }],
     ["elm st 510, Chicago", { type: "address", address: { number: "510", missingNumber: null } }],
     ["Chicago", { type: "place", kinds: [], place: { name: "Chicago" } }],
@@ -122,6 +130,8 @@ describe("what a search means", () => {
     ["fodo pantry Oakland", { type: "place", kinds: ["food-pantry"], place: { name: "Oakland" } }],
     ["panales", { type: "kinds", kinds: ["baby-supplies"] }],
     ["Grace", { type: "words" }],
+    ["Daily Bread", { type: "words" }],
+    ["daily bread food pantry", { type: "words" }],
     ["nothing like it", { type: "words" }],
   ])("%s", async (words, expected) => {
     expect(await meaningOf(words)).toMatchObject(expected);
@@ -134,10 +144,37 @@ describe("what a search means", () => {
       kinds: ["food-pantry"],
     });
     await db().pin.deleteMany();
-    expect(await meaningOf("Hope Pantry")).toMatchObject({
+    expect(await meaningOf("Hope Pantry")).toMatchObject({ kinds: ["food-pantry"], words: "" });
+    for (const words of ["Hope AR Pantry", "pantry, Hope"])
+      expect(await meaningOf(words)).toMatchObject({ type: "place", place: { name: "Hope" } });
+    expect(await meaningOf("Hope Pantry", { lng: -93.6, lat: 33.7 })).toMatchObject({
       type: "place",
       place: { name: "Hope" },
     });
+  });
+
+  it.each([
+    ["food open now", { openAt: "now" }, "", ["food-pantry", "free-meal"]],
+    ["comida cerca de mí abierta, sin papeles", { openAt: "now", access: ["no-id"] }, "", []],
+    ["diapers Oakland wheelchair", { access: ["wheelchair"] }, "", ["baby-supplies"]],
+    ["halal food en Chicago", { access: ["halal"] }, "", ["food-pantry"]],
+    ["pantry stampz", {}, "stampz", ["food-pantry"]],
+    ["coats near Oak Street", {}, "oak street", ["coat-drive"]],
+    ["food and a doctor", {}, "doctor", ["food-pantry"]],
+    ["soup Springfeld today", { openAt: "now" }, "springfeld", ["free-meal"]],
+  ])("takes filters from %s, and says what is left", async (words, filter, left, kinds) => {
+    const { meaning, heard } = await understand(stranger, { words, near: null });
+    expect(heard).toMatchObject({ filter, left });
+    expect(meaning.type === "words" ? [] : meaning.kinds).toEqual(expect.arrayContaining(kinds));
+  });
+
+  it("is looked for in what was understood where something there is called so", async () => {
+    const { meaning, heard } = await understand(stranger, {
+      words: "pantry Grace open now",
+      near: null,
+    });
+    expect(meaning).toMatchObject({ kinds: ["food-pantry"], words: "grace" });
+    expect(heard).toMatchObject({ filter: { openAt: "now" }, left: "" });
   });
 
   it("is no misspelt kind while a pin is called so", async () => {
@@ -187,6 +224,18 @@ describe("GET /api/v1/suggestions", () => {
     );
     expect(await labels("q=a&limit=3")).toEqual([]);
     expect(await labels("q=%F0%9F%98%80")).toEqual([]);
+  });
+
+  it("understands a whole sentence as the list does", async () => {
+    const [first] = (await suggested("q=food%20no%20id%20open%20now")).suggestions;
+    expect(first).toMatchObject({
+      ...{ type: "kind", detail: "No ID needed", filters: { open: "now", access: "no-id" } },
+      kinds: ["food-pantry", "free-meal", "community-fridge", "little-pantry"],
+    });
+    const [place] = (await suggested("q=diapers%20oakl%20open%20now")).suggestions;
+    expect(place).toMatchObject({ type: "place", name: "Oakland", filters: { open: "now" } });
+    const [code] = (await suggested("q=60602%20Chicago")).suggestions;
+    expect(code).toMatchObject({ type: "place", name: "60602 Chicago" });
   });
 
   it("gives the number's own point, and credits OpenStreetMap beside addresses alone", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { kindIdSchema } from "@/features/kinds/schema";
+import { type KindId, kindIdSchema } from "@/features/kinds/schema";
 import type { Viewer } from "@/features/members/schema";
 import { filterSql } from "@/features/pins/filter/queries";
 import { pinPlace } from "@/features/pins/nearest/queries";
@@ -57,13 +57,21 @@ export async function isAnyNamed(_viewer: Viewer, text: string): Promise<boolean
   return words.length > 0 && words.length <= mostWords && isAny(namedSql(words));
 }
 
-/** Whether any pin has all the words in its name, its kind or its address. */
-export async function isAnyWith(_viewer: Viewer, text: string): Promise<boolean> {
+/** Whether any pin, perhaps only of some kinds, has all the words in its name, its kind or its address. */
+export async function isAnyWith(
+  _viewer: Viewer,
+  text: string,
+  kinds: readonly KindId[] = [],
+): Promise<boolean> {
   const words = wordsOf(text);
-  return (
-    words.length > 0 && words.length <= mostWords && isAny(areIn(Prisma.sql`pin.folded`, words))
-  );
+  if (words.length === 0 || words.length > mostWords) return false;
+  const ofKinds = filterSql({ ...noFilter, withDormant: true, kinds: [...kinds] }, now());
+  return isAny(Prisma.sql`${ofKinds} and ${areIn(Prisma.sql`pin.folded`, words)}`);
 }
+
+/** Whether a list for these words would have anything in it. */
+export const isAnyListed = (_viewer: Viewer, words: string): Promise<boolean> =>
+  isAny(filterSql({ ...noFilter, withDormant: true, words }, now()));
 
 async function rowsOf(sql: Prisma.Sql): Promise<NamedPin[]> {
   return z.array(namedPinSchema).parse(await db().$queryRaw(sql));

@@ -1,8 +1,13 @@
+import { accessFacts } from "@/features/kinds/fields";
 import { kindOf } from "@/features/kinds/index";
+import { languageName } from "@/features/kinds/languages/rules";
 import type { KindId } from "@/features/kinds/schema";
+import type { AskedFilter } from "@/features/pins/find/asking/filters/rules";
 import type { NamedPin } from "@/features/pins/find/named/queries";
 import { radiusOf } from "@/features/pins/find/rules";
+import { filterParameters } from "@/features/pins/find/schema";
 import type { Suggestion } from "@/features/pins/find/suggestions/schema";
+import { noFilter } from "@/features/pins/schema";
 import { placeLabel, placeWithin } from "@/features/places/rules";
 import type { Place } from "@/features/places/schema";
 import { addressLabel, addressLine } from "@/features/places/streets/rules";
@@ -12,6 +17,9 @@ import type { Reader } from "@/lib/i18n/locale";
 /** What was found for the words so far. */
 export type Found = {
   kinds: readonly KindId[];
+  /** What the words ask for as they stand, when that is more than one kind: kinds and filters together. */
+  asked: readonly KindId[];
+  filter: AskedFilter;
   /** Kinds whose words are spelled like these, when no kind's begin so. */
   likeKinds: readonly KindId[];
   places: readonly Place[];
@@ -37,6 +45,35 @@ const kindSuggestion = (id: KindId, { locale }: Reader): Suggestion => ({
   detail: kindOf(id).words[locale].about,
   kinds: [id],
 });
+
+/** The filters as the address has them, where there are any. */
+function filtersOf(filter: AskedFilter): { filters?: Record<string, string> } {
+  const { openAt, access, speaks, freshDays } = filter;
+  const asked = filterParameters({ ...noFilter, openAt, access, speaks, freshDays });
+  const filters = Object.fromEntries(asked.filter(([, value]) => value !== ""));
+  return Object.keys(filters).length > 0 ? { filters } : {};
+}
+
+/** "No ID needed · Spanish"; whoever shows it says "Open now" in their own words. */
+const filterWords = ({ access, speaks }: AskedFilter, { locale }: Reader) =>
+  joined([
+    ...access.map((id) => accessFacts[id].fact.says?.[accessFacts[id].value][locale] ?? null),
+    ...speaks.map((code) => languageName(code, locale)),
+  ]);
+
+/** All that the words ask for as they stand, in one: what the list will show. */
+const askedSuggestions = ({ asked, filter }: Found, reader: Reader): Suggestion[] =>
+  asked.length === 0
+    ? []
+    : [
+        {
+          type: "kind",
+          label: kindNames(asked, reader),
+          detail: filterWords(filter, reader),
+          kinds: [...asked],
+          ...filtersOf(filter),
+        },
+      ];
 
 const placeSuggestion = (place: Place, kinds: readonly KindId[], reader: Reader): Suggestion => ({
   type: "place",
@@ -93,15 +130,21 @@ const share = 3;
  * places, pins by their name, streets; each sort gives way to the others beyond its share.
  */
 export function suggestionsOf(found: Found, reader: Reader, limit: number): Suggestion[] {
-  const kinds = found.kinds.map((id) => kindSuggestion(id, reader));
+  const heard = filtersOf(found.filter);
+  const kinds = [
+    ...askedSuggestions(found, reader),
+    ...found.kinds.map((id) => kindSuggestion(id, reader)),
+  ];
   const isSure = found.isAddress && found.addresses.length > 0 && !found.isPlaceBegun;
-  const places = (isSure ? [] : found.places).map((place) =>
-    placeSuggestion(place, found.kindsBeside, reader),
-  );
+  const places = (isSure ? [] : found.places).map((place) => ({
+    ...placeSuggestion(place, found.kindsBeside, reader),
+    ...heard,
+  }));
   const pins = found.pins.map((pin) => pinSuggestion(pin, reader));
-  const addresses = found.addresses.map((address) =>
-    addressSuggestion(address, found.kindsBeside, reader),
-  );
+  const addresses = found.addresses.map((address) => ({
+    ...addressSuggestion(address, found.kindsBeside, reader),
+    ...heard,
+  }));
   const likeKinds = found.likeKinds.map((id) => kindSuggestion(id, reader));
   const known = found.isPlaceBegun ? [kinds, places, likeKinds] : [kinds, likeKinds, places];
   const sorts = found.isAddress ? [addresses, ...known, pins] : [...known, pins, addresses];

@@ -9,6 +9,10 @@ const point = {
 
 const kinds = z.array(kindIdSchema).meta({ description: "Kinds that the words name too." });
 
+const filters = z.record(z.string(), z.string()).optional().meta({
+  description: "Filters that the words ask for, by the names that the list's address has.",
+});
+
 /** What somebody may mean while they type, in the order of likelihood. */
 export const suggestionSchema = z.discriminatedUnion("type", [
   z.object({
@@ -16,6 +20,7 @@ export const suggestionSchema = z.discriminatedUnion("type", [
     label: z.string(),
     detail: z.string(),
     kinds,
+    filters,
   }),
   z.object({
     type: z.literal("place"),
@@ -23,6 +28,7 @@ export const suggestionSchema = z.discriminatedUnion("type", [
     label: z.string().meta({ description: "Its name with what tells it from others." }),
     detail: z.string(),
     kinds,
+    filters,
     ...point,
     radius_m: z.number().int().meta({ description: "How far around its middle it reaches." }),
   }),
@@ -39,6 +45,7 @@ export const suggestionSchema = z.discriminatedUnion("type", [
     label: z.string(),
     detail: z.string(),
     kinds,
+    filters,
     ...point,
   }),
   z.object({

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { findHref, isFromForm, parseFind } from "@/features/pins/find/schema";
 import {
   chosenOf,
   hrefAsking,
@@ -7,10 +8,11 @@ import {
   parseRecent,
   pointOfAddress,
   roundedPoint,
+  shortAnswers,
   withRecent,
 } from "./rules";
 
-const words = { nearNumber: "{street} near number {number}" };
+const words = { nearNumber: "{street} near number {number}", openNow: "Open now" };
 
 describe("where a suggestion leads", () => {
   it("is the list around a place, with its kinds and how far it reaches", () => {
@@ -45,6 +47,12 @@ describe("where a suggestion leads", () => {
     const shown = { label: "Water", detail: "" };
     expect(chosenOf({ ...shown, type: "kind", kinds: ["water"] }, words).leads).toEqual({
       query: "kind=water",
+    });
+    const filters = { open: "now", access: "no-id" };
+    const asked = { ...shown, type: "kind", kinds: ["water", "pet-food"], filters } as const;
+    expect(chosenOf({ ...asked, kinds: [...asked.kinds] }, words)).toMatchObject({
+      detail: "Open now",
+      leads: { query: "kind=water%2Cpet-food&open=now&access=no-id" },
     });
     const id = "019a1234-1234-7234-8234-123412341234";
     expect(chosenOf({ ...shown, type: "pin", kinds: ["water"], id }, words).leads).toEqual({
@@ -101,4 +109,45 @@ describe("recent searches", () => {
 it("the arrow keys go round through the box itself", () => {
   expect([-1, 0, 1].map((active) => optionAfter(active, 1, 2))).toEqual([0, 1, -1]);
   expect([-1, 0, 1].map((active) => optionAfter(active, -1, 2))).toEqual([1, -1, 0]);
+});
+
+describe("the answers of the filter form", () => {
+  const sent: [string, string][] = [
+    ["near", "1,2"],
+    ["day", "fri"],
+    ["time", "18:00"],
+    ["access", "no-id"],
+    ["access", "halal"],
+    ["speaks", ""],
+    ["fresh", ""],
+  ];
+
+  it("are the address that the server would send the browser to", () => {
+    const asked = Object.fromEntries(shortAnswers(sent));
+    expect(asked).toEqual({ near: "1,2", access: "no-id,halal", open: "fri-18:00" });
+    expect(isFromForm(asked)).toBe(false);
+    const form = { near: "1,2", day: "fri", time: "18:00", access: ["no-id", "halal"], fresh: "" };
+    expect(findHref(parseFind(asked))).toBe(findHref(parseFind(form)));
+  });
+
+  it("say nothing of a time without a day, and noon of a day without a time", () => {
+    expect(
+      shortAnswers([
+        ["day", ""],
+        ["time", "18:00"],
+      ]),
+    ).toEqual([]);
+    expect(
+      shortAnswers([
+        ["day", "sat"],
+        ["time", ""],
+      ]),
+    ).toEqual([["open", "sat-12:00"]]);
+    expect(
+      shortAnswers([
+        ["day", "now"],
+        ["time", "09:00"],
+      ]),
+    ).toEqual([["open", "now"]]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Suggestion } from "@/features/pins/find/suggestions/schema";
+import { beginningOf } from "@/lib/text";
 
 /** What a search box needs to know of a suggestion; the rest is for machines. */
 export type Chosen = {
@@ -15,6 +16,7 @@ export type Chosen = {
 type Words = {
   /** With {street} and {number} in it. */
   nearNumber: string;
+  openNow: string;
 };
 
 const pairs = (values: Record<string, string>) =>
@@ -23,19 +25,33 @@ const pairs = (values: Record<string, string>) =>
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join("&");
 
+type Asked = { kinds: readonly string[]; filters?: Readonly<Record<string, string>> | undefined };
+
 const aroundPoint = (
-  { lng, lat, kinds }: { lng: number; lat: number; kinds: readonly string[] },
+  { lng, lat, kinds, filters }: Asked & { lng: number; lat: number },
   place: string,
   radius: string,
-) => pairs({ near: `${lng},${lat}`, place, radius, kind: kinds.join(",") });
+) => pairs({ near: `${lng},${lat}`, place, radius, kind: kinds.join(","), ...filters });
+
+/** The detail with "Open now" where that is asked for. */
+const withFilters = (suggestion: Suggestion, { openNow }: Words): string => {
+  const filters = suggestion.type === "pin" ? undefined : suggestion.filters;
+  const parts = [suggestion.detail, filters?.open === "now" ? openNow : ""];
+  return parts.filter((part) => part !== "").join(" · ");
+};
 
 /** How a suggestion is shown and where it leads. */
-export function chosenOf(suggestion: Suggestion, { nearNumber }: Words): Chosen {
-  const { type: sort, label, detail, kinds } = suggestion;
+export function chosenOf(suggestion: Suggestion, words: Words): Chosen {
+  const { nearNumber } = words;
+  const { type: sort, label, kinds } = suggestion;
+  const detail = withFilters(suggestion, words);
   const shown = { sort, label, title: label, detail, isCredited: false };
   switch (suggestion.type) {
     case "kind":
-      return { ...shown, leads: { query: pairs({ kind: kinds.join(",") }) } };
+      return {
+        ...shown,
+        leads: { query: pairs({ kind: kinds.join(","), ...suggestion.filters }) },
+      };
     case "place":
       return {
         ...shown,
@@ -63,6 +79,23 @@ export function hrefAsking(base: string, query: string): string {
   for (const [name, value] of new URLSearchParams(query)) asked.set(name, value);
   const text = asked.toString().replaceAll("%2C", ",").replaceAll("+", "%20");
   return text === "" ? "/" : `/?${text}`;
+}
+
+/**
+ * The answers of the filter form as the address says them: lists with commas, a day with its time,
+ * nothing empty. The server would say so too, but by sending the browser there: one way more.
+ */
+export function shortAnswers(answers: Iterable<[string, string]>): [string, string][] {
+  const lists = new Map<string, string>();
+  for (const [name, value] of answers) {
+    const before = lists.get(name);
+    if (value !== "") lists.set(name, before === undefined ? value : `${before},${value}`);
+  }
+  const [day, time] = [lists.get("day"), lists.get("time") ?? "12:00"];
+  lists.delete("day");
+  lists.delete("time");
+  if (day) lists.set("open", day === "now" ? day : `${day}-${time}`);
+  return [...lists];
 }
 
 /** About 100 m: near enough to find the nearest, too coarse for a door. */
@@ -113,7 +146,7 @@ export function parseRecent(text: string | null): Recent[] {
 
 /** The newest first, each once, five at most. */
 export function withRecent(recent: readonly Recent[], added: Recent): Recent[] {
-  const label = added.label.trim().slice(0, longestLabel);
+  const label = beginningOf(added.label.trim(), longestLabel);
   if (label === "") return [...recent];
   const others = recent.filter((kept) => kept.label !== label);
   return [{ ...added, label }, ...others].slice(0, mostRecent);

@@ -31,6 +31,10 @@ export type Week = readonly DayPlan[];
 
 /** 1 is January; without days, whole months. */
 export type MonthDay = { month: number; day: number };
+
+/** The days of a month in a leap year: 29 February is a day of some years. */
+export const daysIn = (month: number): number => new Date(Date.UTC(2024, month, 0)).getUTCDate();
+
 export type SeasonSpan =
   | { type: "months"; from: number; to: number }
   | { type: "days"; from: MonthDay; to: MonthDay };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { comingDays, type Hours, hoursKey, openTimes } from "../rules";
-import { nextException, presentExceptions } from "./rules";
+import { comingDays, openTimes } from "../rules";
+import { type Hours, hoursKey } from "../wall-times/rules";
+import { moveOn, nextExceptions, presentExceptions } from "./rules";
 import type { DayException } from "./schema";
 
 const closedOn = (firstDay: string, lastDay = firstDay): DayException => ({
@@ -28,6 +29,7 @@ const moved = (firstDay: string, lastDay: string): DayException => ({
 const hoursWith = (openingHours: string, exceptions: readonly DayException[]): Hours => ({
   openingHours,
   exceptions,
+  details: {},
   timeZone: "America/Chicago",
   lng: -87.63,
   lat: 41.88,
@@ -118,9 +120,25 @@ describe("what is told of them", () => {
   });
 
   it("is said in lists a week ahead", () => {
-    expect(nextException([later, soon], "2026-11-18")).toBeNull();
-    expect(nextException([later, soon], "2026-11-19")).toEqual(soon);
-    expect(nextException([later, soon], "2026-11-27")).toBeNull();
-    expect(nextException([later, soon], "2026-12-30")).toEqual(later);
+    expect(nextExceptions([later, soon], "2026-11-18")).toEqual([]);
+    expect(nextExceptions([later, soon], "2026-11-19")).toEqual([soon]);
+    expect(nextExceptions([later, soon], "2026-11-27")).toEqual([]);
+    expect(nextExceptions([later, soon], "2026-12-30")).toEqual([later]);
+  });
+
+  it("is both where the hours are others and the place is elsewhere", () => {
+    const elsewhere = moved("2026-11-20", "2026-12-20");
+    const short = otherHours("10:00-12:00", "2026-11-26");
+    expect(nextExceptions([elsewhere, short], "2026-11-26")).toEqual([short, elsewhere]);
+    expect(nextExceptions([elsewhere, short], "2026-11-22")).toEqual([short, elsewhere]);
+    expect(nextExceptions([elsewhere, short], "2026-11-27")).toEqual([elsewhere]);
+  });
+
+  it("is the latest word of several about one day", () => {
+    const short = otherHours("10:00-12:00", "2026-11-26");
+    expect(nextExceptions([soon, short], "2026-11-26")).toEqual([short]);
+    const back = { ...moved("2026-11-24", "2026-11-30"), to: "the church" };
+    expect(moveOn([moved("2026-11-20", "2026-12-20"), back], "2026-11-26")).toEqual(back);
+    expect(moveOn([back, soon], "2026-12-01")).toBeNull();
   });
 });

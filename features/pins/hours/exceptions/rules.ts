@@ -16,13 +16,37 @@ export const presentExceptions = (
 /** How many days ahead a list already tells of an exception. */
 const soonDays = 7;
 
-/** The exception that somebody who goes there in the coming days must know first, or null. */
-export function nextException(
+const isMove = ({ effect }: DayException) => effect === "moved";
+
+const isOn = ({ firstDay, lastDay }: DayException, day: string) =>
+  firstDay <= day && day <= lastDay;
+
+/** What holds on a day: the latest word about its hours, and the latest about where it is. */
+export const exceptionsOn = (exceptions: readonly DayException[], day: string): DayException[] =>
+  [false, true].flatMap((moves) => {
+    const found = exceptions.findLast((one) => isMove(one) === moves && isOn(one, day));
+    return found ? [found] : [];
+  });
+
+/**
+ * What somebody who goes there in the coming days must know first: the next word about the hours,
+ * and the next about where it is.
+ */
+export const nextExceptions = (
   exceptions: readonly DayException[],
   today: string,
-): DayException | null {
-  const [next] = presentExceptions(exceptions, today);
-  return next && startOf(next.firstDay) <= startOf(today) + soonDays * dayMs ? next : null;
+): DayException[] =>
+  [false, true].flatMap((moves) => {
+    const about = exceptions.filter((one) => isMove(one) === moves);
+    const [next] = presentExceptions(about, today);
+    if (!next || startOf(next.firstDay) > startOf(today) + soonDays * dayMs) return [];
+    return exceptionsOn(about, next.firstDay > today ? next.firstDay : today);
+  });
+
+/** Where a place is on a day on which it is elsewhere, by the latest word; null when it is not. */
+export function moveOn(exceptions: readonly DayException[], day: string) {
+  const [move] = exceptionsOn(exceptions.filter(isMove), day);
+  return move?.effect === "moved" ? move : null;
 }
 
 /** A time belongs to the day on which it begins; what is longer than a day, to each day it is on. */
@@ -57,14 +81,14 @@ export function exceptedTimes(
     if (exception.effect === "moved") continue;
     const fromMs = startOf(exception.firstDay);
     const untilMs = startOf(exception.lastDay) + dayMs;
-    const isOn = (time: WallTimes) => time.fromMs >= fromMs && time.fromMs < untilMs;
-    times = times.filter((time) => !isOn(time));
+    const isThen = (time: WallTimes) => time.fromMs >= fromMs && time.fromMs < untilMs;
+    times = times.filter((time) => !isThen(time));
     if (exception.effect === "closed") continue;
     // From the day before, so that a night that runs into the first day is seen as what it is.
     const span = { fromMs: fromMs - dayMs, untilMs: untilMs + dayMs };
     const others = timesOf(exception.openingHours, span);
     if (!others) return null;
-    times.push(...byDay(others).filter(isOn));
+    times.push(...byDay(others).filter(isThen));
   }
   return times.toSorted((a, b) => a.fromMs - b.fromMs);
 }

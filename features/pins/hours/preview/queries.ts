@@ -6,7 +6,7 @@ import { pinIdSchema } from "@/features/pins/schema";
 import { nearestTown } from "@/features/places/queries";
 import { now } from "@/lib/clock";
 import { timeZoneAt } from "@/lib/time-zone";
-import { hoursOfForm, previewOf } from "./rules";
+import { hoursOfForm, previewOf, typedDetails } from "./rules";
 import type { HoursPreview } from "./schema";
 
 const degreesOf = (typed: string | undefined, most: number) => {
@@ -37,5 +37,6 @@ export async function previewHours(
   const before = "hoursText" in place ? place : null;
   const context = { now: now(), timeZone: place.timeZone, before };
   const controls = { hours: within(values, "hours"), exceptions: within(values, "exceptions") };
-  return previewOf(hoursOfForm(controls, context), place, context.now);
+  const details = typedDetails(within(values, "details"));
+  return previewOf(hoursOfForm(controls, context), { ...place, details }, context.now);
 }

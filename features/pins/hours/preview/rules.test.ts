@@ -4,6 +4,7 @@ import { hoursOfForm, previewOf } from "./rules";
 
 const now = new Date("2026-11-23T18:00:00Z");
 const place = {
+  details: {},
   timeZone: "America/Chicago",
   lng: -87.63,
   lat: 41.88,
@@ -23,6 +24,20 @@ const typed = (text: string, before?: Parameters<typeof read>[2]) =>
   read({ mode: "text", text }, {}, before);
 
 const monday = { mode: "week", "week.0": "open", "week.0.0.from": "22:00", "week.0.0.to": "02:00" };
+
+const season = (fromMonth: string, fromDay: string, toMonth: string, toDay: string) => ({
+  "season.0.from.month": fromMonth,
+  "season.0.from.day": fromDay,
+  "season.0.to.month": toMonth,
+  "season.0.to.day": toDay,
+  "season.0.week.0": "open",
+  "season.0.week.0.0.from": "10:00",
+  "season.0.week.0.0.to": "12:00",
+});
+const notInMonth = {
+  "hours.season.0.from.day": "not-in-month",
+  "hours.season.0.to.day": "not-in-month",
+};
 
 describe("the hours of a form", () => {
   it("are nothing while nothing is said", () => {
@@ -76,6 +91,17 @@ describe("the hours of a form", () => {
     [
       { ...monday, "monthly.0": "open", "monthly.0.0.from": "10:00", "monthly.0.0.to": "12:00" },
       { "hours.monthly.0.nth.1": "nth-missing" },
+    ],
+    [{ ...monday, ...season("6", "31", "8", "1") }, { "hours.season.0.from.day": "not-in-month" }],
+    [{ ...monday, ...season("6", "1", "8", "99") }, { "hours.season.0.to.day": "not-in-month" }],
+    [{ ...monday, ...season("6", "1.5", "8", "1") }, { "hours.season.0.from.day": "not-in-month" }],
+    [{ ...monday, ...season("6", "0", "8", "-1") }, notInMonth],
+    [{ ...monday, ...season("2", "30", "3", "") }, { "hours.season.0.from.day": "not-in-month" }],
+    [{ ...monday, ...season("13", "1", "8", "1") }, { "hours.season.0.from.month": "required" }],
+    [{ ...monday, ...season("6", "9", "6", "3") }, { "hours.season.0.to.day": "day-order" }],
+    [
+      { ...monday, "monthly.0": "closed", "monthly.0.nth.1": "on", "monthly.0.day": "9" },
+      { "hours.monthly.0.day": "required" },
     ],
   ])("%j is not enough", (controls, errors) => {
     expect(read({ ...controls, mode: "week" })).toEqual({ ok: false, errors });
@@ -141,6 +167,8 @@ describe("the days of a form that are not as usual", () => {
   it.each([
     [{ ...row, "0.firstDay": "" }, { "exceptions.0.firstDay": "day-missing" }],
     [{ ...row, "0.firstDay": "2026-13-31" }, { "exceptions.0.firstDay": "day-missing" }],
+    [{ ...row, "0.firstDay": "2027-02-30" }, { "exceptions.0.firstDay": "day-missing" }],
+    [{ ...row, "0.lastDay": "2026-11-31" }, { "exceptions.0.lastDay": "day-missing" }],
     [{ ...row, "0.lastDay": "2026-11-25" }, { "exceptions.0.lastDay": "day-order" }],
     [{ ...row, "0.firstDay": "2026-11-22" }, { "exceptions.0.lastDay": "day-past" }],
     [{ ...row, "0.lastDay": "2028-01-01" }, { "exceptions.0.lastDay": "too-many-days" }],

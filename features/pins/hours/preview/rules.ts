@@ -1,10 +1,12 @@
 import "server-only";
+import type { Details } from "@/features/kinds/schema";
 import { type Controls, readControls } from "@/features/pins/hours/editor/controls/rules";
 import { readHours } from "@/features/pins/hours/editor/reading/rules";
 import { writeHours } from "@/features/pins/hours/editor/writing/rules";
 import { readExceptions } from "@/features/pins/hours/exceptions/controls/rules";
 import { hoursInWords, isOpeningHours } from "@/features/pins/hours/reading/rules";
-import { comingDays, neverOpens, type PerhapsHours } from "@/features/pins/hours/rules";
+import { comingDays, neverOpens } from "@/features/pins/hours/rules";
+import type { PerhapsHours } from "@/features/pins/hours/wall-times/rules";
 import type { PinContent } from "@/features/pins/schema";
 import { dateAt } from "@/lib/time-zone";
 import type { HoursPreview } from "./schema";
@@ -40,12 +42,13 @@ function typedText(text: string | null, before: KeptHours | null): Said | null {
   return { hoursText: text, openingHours, words: openingHours ? "read" : "kept" };
 }
 
-function edited(openingHours: string, before: KeptHours | null): Said {
+/** Nothing is kept that the library would not understand. */
+function edited(openingHours: string, before: KeptHours | null): Said | null {
   const old = before?.openingHours ? readHours(before.openingHours) : null;
   const isUntouched = before && old && writeHours(old) === openingHours;
-  return isUntouched
-    ? { hoursText: before.hoursText, openingHours: before.openingHours, words: null }
-    : { hoursText: null, openingHours, words: null };
+  if (isUntouched)
+    return { hoursText: before.hoursText, openingHours: before.openingHours, words: null };
+  return isOpeningHours(openingHours) ? { hoursText: null, openingHours, words: null } : null;
 }
 
 const prefixed = (prefix: string, errors: Readonly<Record<string, string>>) =>
@@ -67,11 +70,19 @@ export function hoursOfForm(
     return { ok: false, errors };
   }
   const { typed } = hours;
-  const said =
-    typed.type === "text" ? typedText(typed.text, before) : edited(writeHours(typed.hours), before);
+  if (typed.type === "edited") {
+    const said = edited(writeHours(typed.hours), before);
+    if (!said) return { ok: false, errors: { "hours.week.0": "hours-not-understood" } };
+    return { ok: true, ...said, exceptions: days.exceptions };
+  }
+  const said = typedText(typed.text, before);
   if (!said) return { ok: false, errors: { "hours.text": "too-long" } };
   return { ok: true, ...said, exceptions: days.exceptions };
 }
+
+/** What a form says of the pin's kind; of it the first and the last day decide when it is open. */
+export const typedDetails = (typed: Readonly<Record<string, string | null>>): Details =>
+  Object.fromEntries(Object.entries(typed).flatMap(([id, value]) => (value ? [[id, value]] : [])));
 
 const nothing = {
   openingHours: null,

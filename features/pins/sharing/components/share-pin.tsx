@@ -8,10 +8,18 @@ import { useSurenessWords } from "@/features/pins/components/sureness-line";
 import { addressLine, type DayHours } from "@/features/pins/detail/rules";
 import { useExceptionWords } from "@/features/pins/hours/exceptions/components/exception-words";
 import { presentExceptions } from "@/features/pins/hours/exceptions/rules";
+import { periodOf } from "@/features/pins/hours/period/rules";
+import { useClockTime } from "@/features/pins/hours/words/components/clock-time";
 import { useHoursWords } from "@/features/pins/hours/words/components/hours-words";
 import type { PinDetail } from "@/features/pins/schema";
 import { hoursByDay, smsLink, spokenLink, textMessage } from "@/features/pins/sharing/rules";
-import { formatDay, formatTime, formatWeekday } from "@/lib/i18n/format";
+import {
+  formatDay,
+  formatMoment,
+  formatShortDay,
+  formatTime,
+  formatWeekday,
+} from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
 import { dateAt } from "@/lib/time-zone";
 import { QrCode } from "./qr-code";
@@ -33,7 +41,7 @@ export function SharePin(props: Props) {
   const { pin, link, now, reader } = props;
   const t = useTranslations("pins.share");
   const text = useMessageText(props);
-  const date = formatDay(now, pin.timeZone, reader);
+  const date = formatMoment(now, pin.timeZone, reader);
   return (
     <PinPart title={<span className="not-printed">{t("title")}</span>}>
       <div className="not-printed">
@@ -83,7 +91,7 @@ function useMessageText({ pin, days, link, now, reader }: Props): string {
   const t = useTranslations("pins.share");
   const words = useTranslations("pins");
   const sureness = useSurenessWords(pin, now, reader);
-  const opening = useOpeningText({ pin, days, reader });
+  const opening = useOpeningText({ pin, days, now, reader });
   // Dates, not "tomorrow": it is read later.
   const exceptionWords = useExceptionWords({ today: null, reader });
   const exceptions = presentExceptions(pin.exceptions, dateAt(now, pin.timeZone));
@@ -93,7 +101,7 @@ function useMessageText({ pin, days, link, now, reader }: Props): string {
     [
       pin.isSample ? words("detail.sample") : null,
       pin.name,
-      [kind.words[reader.locale].one, deciding].filter(Boolean).join(" · "),
+      [kind.words[reader.locale].one, ...deciding].join(" · "),
       addressLine(pin),
       opening,
       ...exceptions.map(exceptionWords),
@@ -106,17 +114,28 @@ function useMessageText({ pin, days, link, now, reader }: Props): string {
 }
 
 /** The hours of the coming week by name of day, since "tomorrow" is wrong a day later. */
-function useOpeningText({ pin, days, reader }: Pick<Props, "pin" | "days" | "reader">): string {
+function useOpeningText({ pin, days, now, reader }: Omit<Props, "link">): string {
   const t = useTranslations("pins");
   const hoursWords = useHoursWords(reader);
+  const clockTime = useClockTime(reader);
   const { status, pausedUntil, timeZone } = pin;
   if (status === "paused" && pausedUntil) {
     return t("open.pausedUntil", { date: formatDay(pausedUntil, timeZone, reader) });
   }
   if (status !== "open") return t(`open.${status}`);
-  if (!days) {
-    const said = pin.hoursText ?? (pin.openingHours && hoursWords(pin.openingHours));
-    return said ? t("open.said", { hours: said }) : t("open.unknown");
+  const said = pin.hoursText ?? (pin.openingHours && hoursWords(pin.openingHours));
+  const hoursSaid = said ? t("open.said", { hours: said }) : t("open.unknown");
+  const { firstDay, lastDay } = periodOf(pin.details);
+  const calendarDay = (day: string) => formatDay(new Date(`${day}T12:00:00Z`), "UTC", reader);
+  const today = dateAt(now, timeZone);
+  if (lastDay && lastDay < today) return t("open.ended", { date: calendarDay(lastDay) });
+  if (firstDay && firstDay > today)
+    return `${t("open.begins", { date: calendarDay(firstDay) })}. ${hoursSaid}`;
+  if (!days) return hoursSaid;
+  const { opensAt } = pin;
+  if (opensAt && days.every(({ openings }) => openings.length === 0)) {
+    const date = formatShortDay(opensAt, timeZone, reader);
+    return `${t("open.opensOn", { date, time: clockTime(opensAt, timeZone) })}. ${hoursSaid}`;
   }
   const time = (at: Date) => formatTime(at, timeZone, reader);
   const hours = ({ isAllDay, openings }: DayHours) => {

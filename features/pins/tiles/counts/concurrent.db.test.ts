@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { describe, expect, it } from "vitest";
-import { now } from "@/lib/clock";
-import { bulkTransaction, db } from "@/lib/db";
+import { describe, expect, it, vi } from "vitest";
+import { dayMs, now } from "@/lib/clock";
+import { db } from "@/lib/db";
 import { dice, keptCounts, newPin, trueCounts } from "@/lib/testing/pin-counts";
 import { realServerUrl } from "@/lib/testing/real-server";
 import { useDatabase } from "@/lib/testing/use-database";
-import { keepCounts, recountPins } from "./mutations";
+import { keepCounts } from "./mutations";
+import { recountPins } from "./recount/mutations";
+import { lastRecount } from "./recount/queries";
+
+const factsOf = (roll: number) => (roll < 0.5 ? ["no-id"] : []);
 
 describe.runIf(realServerUrl)("counting while others write", () => {
   useDatabase();
@@ -18,23 +22,57 @@ describe.runIf(realServerUrl)("counting while others write", () => {
       while (isWriting) await work();
     };
     const write = async () => {
-      const { id } = await db().pin.create({ data: newPin({ lng: roll() * 2, lat: roll() * 2 }) });
-      await db().pin.update({ where: { id }, data: { lng: roll() * 2 } });
+      // Some become dormant while others write and count.
+      const dormantAt = new Date(now().getTime() + (roll() < 0.5 ? roll() * 2_000 : dayMs));
+      const { id } = await db().pin.create({
+        data: newPin({ lng: roll() * 2, lat: roll() * 2, dormantAt, facts: factsOf(roll()) }),
+      });
+      await db().pin.update({ where: { id }, data: { lng: roll() * 2, facts: factsOf(roll()) } });
       const fate = roll();
       if (fate < 0.3) await db().pin.delete({ where: { id } });
       else if (fate < 0.5) await db().pin.update({ where: { id }, data: { status: "gone" } });
     };
     const writers = Array.from({ length: 6 }, async () => {
-      for (let turn = 0; turn < 15; turn++) await write();
+      for (let turn = 0; turn < 40; turn++) await write();
     });
     const counting = [
       keepOn(keepCounts),
-      keepOn(() => bulkTransaction((tx) => recountPins(tx, now()))),
+      keepOn(() => recountPins(now())),
+      keepOn(() => recountPins(now())),
     ];
     await Promise.all(writers);
     isWriting = false;
     await Promise.all(counting);
     await keepCounts();
+    const { at } = (await lastRecount()) ?? { at: now() };
+    expect(await keptCounts()).toEqual(await trueCounts(at));
+    const { _sum } = await db().pinCount.aggregate({ where: { level: 4 }, _sum: { noId: true } });
+    const isCounted = { visibility: "listed", status: { not: "gone" }, dormantAt: { gte: at } };
+    expect(_sum.noId).toBe(
+      await db().pin.count({ where: { ...isCounted, facts: { has: "no-id" } } }),
+    );
+  });
+
+  it("is added up and told of while a recount looks at all pins", async () => {
+    await db().pin.create({ data: newPin() });
+    await keepCounts();
+    await db().pin.create({ data: newPin({ lat: 1 }) });
+    const holder = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await holder.connect();
+    await holder.query("begin; lock table pin in access exclusive mode");
+    const recounting = recountPins(now());
+    await vi.waitFor(async () => {
+      const waiting = await db().$queryRaw`
+        select from pg_locks where not granted and relation = 'pin'::regclass`;
+      expect(waiting).toHaveLength(1);
+    }, 10_000);
+    expect(await keepCounts()).toBe(true);
+    const { _sum } = await db().pinCount.aggregate({ where: { level: 4 }, _sum: { total: true } });
+    expect(_sum.total).toBe(2);
+    expect(await recountPins(now())).toBe(false);
+    await holder.query("commit");
+    await holder.end();
+    expect(await recounting).toBe(true);
     expect(await keptCounts()).toEqual(await trueCounts(now()));
   });
 
@@ -64,7 +102,7 @@ describe.runIf(realServerUrl)("counting while others write", () => {
       }),
     );
     await keepCounts();
-    await bulkTransaction((tx) => recountPins(tx, now()));
+    await recountPins(now());
     const waiting = await db().$queryRaw`select pid from pg_locks where not granted`;
     expect(waiting).toEqual([]);
     await Promise.all(writers.map((writer) => writer.query("commit")));

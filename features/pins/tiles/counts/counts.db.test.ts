@@ -9,10 +9,9 @@ import { bulkTransaction, db } from "@/lib/db";
 import { newMember, pinContent } from "@/lib/testing/builders";
 import { dice, keptCounts, newPin, trueCounts } from "@/lib/testing/pin-counts";
 import { useDatabase } from "@/lib/testing/use-database";
-import { keepCounts, recountPins, recountWhenDue } from "./mutations";
+import { keepCounts } from "./mutations";
+import { recountPins, recountWhenDue } from "./recount/mutations";
 import { countedLevels, facets } from "./rules";
-
-const recount = (at: Date) => bulkTransaction((tx) => recountPins(tx, at));
 
 async function expectTrueCounts() {
   await keepCounts();
@@ -94,10 +93,10 @@ describe("what is counted ahead", () => {
 
   it("loses what becomes dormant with the next recount, and has it back once it is confirmed", async () => {
     await db().pin.create({ data: newPin() });
-    await recount(now());
+    await recountPins(now());
     await expectTrueCounts();
     moveClock(90 * dayMs);
-    await recount(now());
+    await recountPins(now());
     expect(await keptCounts()).toEqual([]);
     const { id } = await db().pin.findFirstOrThrow();
     const check = { pinId: id, answer: "still-there", note: null, isOnSite: true } as const;
@@ -123,13 +122,13 @@ describe("what is counted ahead", () => {
       sumLat: 0,
     };
     await db().pinCount.create({ data: nowhere });
-    await recount(now());
+    await recountPins(now());
     await expectTrueCounts();
   });
 
   it("takes in with a recount what was written and not added up yet, once", async () => {
     await bring(10);
-    await recount(now());
+    await recountPins(now());
     await expectTrueCounts();
   });
 
@@ -140,7 +139,9 @@ describe("what is counted ahead", () => {
       where: { kind: "community-fridge" },
       data: { facts: ["no-id", "wheelchair"] },
     });
-    await recount(now());
+    await keepCounts();
+    await db().pinCount.updateMany({ data: { open: 7, seen: 7, noId: 0, noReferral: 7 } });
+    await recountPins(now());
     for (const level of countedLevels) {
       const { _sum } = await db().pinCount.aggregate({
         where: { level },
@@ -154,6 +155,34 @@ describe("what is counted ahead", () => {
     expect(
       (await db().pinCount.aggregate({ where: { level: 4 }, _sum: { open: true } }))._sum.open,
     ).toBe(5);
+  });
+
+  it("has in each facet what was written since the last recount", async () => {
+    await bring(4, { openingHours: null, kind: "community-fridge" });
+    await recountPins(now());
+    await bring(5, { openingHours: "24/7" });
+    const { id } = await db().pin.create({ data: newPin({ facts: ["no-id"] }) });
+    await db().pin.updateMany({
+      where: { kind: "community-fridge" },
+      data: { facts: ["no-id", "wheelchair"] },
+    });
+    const expectFacets = async (expected: object) => {
+      await keepCounts();
+      for (const level of countedLevels) {
+        const { _sum } = await db().pinCount.aggregate({
+          where: { level },
+          _sum: { open: true, seen: true, noId: true, noReferral: true, wheelchair: true },
+        });
+        expect(_sum).toEqual(expected);
+      }
+    };
+    await expectFacets({ open: 5, seen: 1, noId: 5, noReferral: 0, wheelchair: 4 });
+    await db().pin.update({ where: { id }, data: { lng: 2.35, checkedAt: new Date(0) } });
+    await expectFacets({ open: 5, seen: 0, noId: 5, noReferral: 0, wheelchair: 4 });
+    await db().pin.updateMany({ where: { kind: "community-fridge" }, data: { status: "gone" } });
+    await expectFacets({ open: 5, seen: 0, noId: 1, noReferral: 0, wheelchair: 0 });
+    await db().pin.delete({ where: { id } });
+    await expectFacets({ open: 5, seen: 0, noId: 0, noReferral: 0, wheelchair: 0 });
   });
 
   it("is recounted no sooner than a minute later", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Tile } from "@/features/pins/tiles/schema";
 import { db, Prisma } from "@/lib/db";
-import { type CountedFilter, type Facet, levelUnder, recountPauseMs } from "./rules";
+import { type CountedFilter, countedLevels, type Facet, facets, levelUnder } from "./rules";
 
 export const facetColumns: Readonly<Record<Facet, Prisma.Sql>> = {
   open: Prisma.sql`open`,
@@ -12,11 +12,37 @@ export const facetColumns: Readonly<Record<Facet, Prisma.Sql>> = {
   wheelchair: Prisma.sql`wheelchair`,
 };
 
+export const facetIds = Object.keys(facets).filter((id): id is Facet => id in facets);
+export const facetSql = facetIds.map((id) => facetColumns[id]);
+export const totalsSql = [Prisma.sql`total`, Prisma.sql`sum_lng`, Prisma.sql`sum_lat`];
+
+const levelName = (level: number) => new Prisma.Sql([`level_${level}`], []);
+
+/**
+ * CTEs for all levels and then for `cells`, which holds them together. The finest is given; of
+ * each other one a cell adds up sixteen of the level before.
+ */
+export function levelsSql(finest: Prisma.Sql, sums: readonly Prisma.Sql[]): Prisma.Sql {
+  const added = Prisma.join(sums.map((sum) => Prisma.sql`sum(${sum})::bigint as ${sum}`));
+  const ctes = countedLevels.map((level, place) => {
+    const before = countedLevels[place - 1];
+    const cells =
+      before === undefined
+        ? finest
+        : Prisma.sql`select x >> 2 as x, y >> 2 as y, kind, ${added} from ${levelName(before)} group by 1, 2, 3`;
+    return Prisma.sql`${levelName(level)} as materialized (${cells})`;
+  });
+  const all = countedLevels.map(
+    (level) =>
+      Prisma.sql`select ${level}::int as level, x, y, kind, ${Prisma.join(sums)} from ${levelName(level)}`,
+  );
+  return Prisma.sql`${Prisma.join(ctes)}, cells as (${Prisma.join(all, " union all ")})`;
+}
+
 /**
  * SQL for the counts under a tile, by kind and by cell of its grid: `column` and `row`, how many
  * are `stored`, how many are counted in all (`total`) and how many fit the filter (`count`), the
- * sums of degrees, and what the count leaves out (`ignores`). Without a recount of a cell its
- * facet is not known: then all of it are counted, and that is said.
+ * sums of degrees, and what the count leaves out (`ignores`).
  */
 export function countsSql({ z, x, y }: Tile, filter: CountedFilter): Prisma.Sql {
   const level = levelUnder(z);
@@ -26,13 +52,11 @@ export function countsSql({ z, x, y }: Tile, filter: CountedFilter): Prisma.Sql 
   const columns = Array.from({ length: width }, (_, place) => firstX + place);
   const shift = Math.max(0, finer - 3);
   const facet = filter.facet ? facetColumns[filter.facet.id] : Prisma.sql`total`;
-  const ignores = (names: readonly string[]) => names.join(",") || null;
-  const unknown = filter.facet ? [...filter.ignores, filter.facet.name] : filter.ignores;
   return Prisma.sql`
     select (x - ${firstX}::int) >> ${shift}::int as "column", (y - ${firstY}::int) >> ${shift}::int as "row", kind,
       sum(stored) as stored, sum(total) as total,
-      sum(least(total, coalesce(${facet}, total))) as count, sum(sum_lng) as sum_lng, sum(sum_lat) as sum_lat,
-      case when bool_or(${facet} is null) then ${ignores(unknown)} else ${ignores(filter.ignores)} end as ignores
+      sum(least(total, ${facet})) as count, sum(sum_lng) as sum_lng, sum(sum_lat) as sum_lat,
+      ${filter.ignores.join(",") || null}::text as ignores
     from pin_count
     where level = ${level}::int and x = any(${columns}::int[]) and y between ${firstY}::int and ${firstY + width - 1}::int
     group by 1, 2, 3`;
@@ -41,17 +65,4 @@ export function countsSql({ z, x, y }: Tile, filter: CountedFilter): Prisma.Sql 
 export async function hasDeltas(): Promise<boolean> {
   const rows = await db().$queryRaw`select exists (select from pin_count_delta) as "hasDeltas"`;
   return z.tuple([z.object({ hasDeltas: z.boolean() })]).parse(rows)[0].hasDeltas;
-}
-
-/** Where the moment of the last recount stands, for the triggers too (prisma/migrations). */
-export const countedKey = "pins.counted";
-
-const countedSchema = z.object({ at: z.coerce.date(), tookMs: z.number() });
-
-/** Whether the pause after the last recount, by whichever process, is over. */
-export async function isRecountDue(now: Date): Promise<boolean> {
-  const row = await db().setting.findUnique({ where: { key: countedKey } });
-  const last = countedSchema.safeParse(row?.value).data;
-  if (!last) return true;
-  return Math.abs(now.getTime() - last.at.getTime()) >= recountPauseMs(last.tookMs);
 }

@@ -45,7 +45,7 @@ it.runIf(realServerUrl)(
       expect(counted).toEqual(
         [4, 6, 8, 10, 12, 14].map((level) => {
           const { x, y } = tileAt(level, { lng: -87.63, lat: 41.88 });
-          return { level, x, y, total: 3, stored: 5, sum_lng: "-2628900000", open: null };
+          return { level, x, y, total: 3, stored: 5, sum_lng: "-2628900000", open: 3 };
         }),
       );
     } finally {

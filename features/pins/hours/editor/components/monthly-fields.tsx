@@ -34,7 +34,12 @@ export function MonthlyFields({ name, title }: { name: string; title: string }) 
           <NthField key={nth} name={`${name}.nth.${nthName(nth)}`} nth={nth} />
         ))}
       </ChoiceGroup>
-      <SelectField name={`${name}.day`} label={t("monthlyDay")} defaultValue={day.value || "0"}>
+      <SelectField
+        name={`${name}.day`}
+        label={t("monthlyDay")}
+        error={day.error}
+        defaultValue={day.value || "0"}
+      >
         {names.map((weekday, place) => (
           <option key={weekday} value={place}>
             {weekday}

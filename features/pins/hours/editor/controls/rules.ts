@@ -1,7 +1,9 @@
 import { cleanLine } from "@/lib/text";
 import {
   type DayPlan,
+  daysIn,
   type EditedHours,
+  type MonthDay,
   type Monthly,
   mostMonthly,
   mostRanges,
@@ -22,6 +24,7 @@ export type ControlError =
   | "day-missing"
   | "day-order"
   | "hours-missing"
+  | "not-in-month"
   | "nth-missing"
   | "range-missing"
   | "range-order"
@@ -93,22 +96,37 @@ class ControlReader {
     const span = this.span(name);
     const week = this.week(`${name}.week`);
     if (span) return { ...span, week };
+    if (this.errors[`${name}.from.day`] || this.errors[`${name}.to.day`]) return null;
     const isEmpty = week.every(({ type }) => type === "closed");
     return isEmpty ? null : this.blame(`${name}.from.month`, "required");
   }
 
+  private whole(name: string, most: number): number | null {
+    const typed = this.value(name);
+    const number = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
+    return number >= 1 && number <= most ? number : null;
+  }
+
+  /** A day that was not chosen is the first of its month, or the last. */
+  private monthDay(name: string, month: number, otherwise: number): MonthDay | null {
+    const control = `${name}.day`;
+    if (this.value(control) === "") return { month, day: otherwise };
+    const day = this.whole(control, daysIn(month));
+    return day === null ? this.blame(control, "not-in-month") : { month, day };
+  }
+
   private span(name: string): SeasonSpan | null {
-    const [from, to] = [
-      Number(this.value(`${name}.from.month`)),
-      Number(this.value(`${name}.to.month`)),
-    ];
-    if (!from || !to) return null;
-    const fromDay = Number(this.value(`${name}.from.day`));
-    const toDay = Number(this.value(`${name}.to.day`));
-    if (!fromDay && !toDay) return { type: "months", from, to };
-    const [first, last] = [fromDay || 1, toDay || new Date(Date.UTC(2024, to, 0)).getUTCDate()];
-    if (from === to && first > last) return this.blame(`${name}.to.day`, "day-order");
-    return { type: "days", from: { month: from, day: first }, to: { month: to, day: last } };
+    const [from, to] = [`${name}.from`, `${name}.to`];
+    const first = this.whole(`${from}.month`, 12);
+    const last = this.whole(`${to}.month`, 12);
+    if (first === null || last === null) return null;
+    if (this.value(`${from}.day`) === "" && this.value(`${to}.day`) === "")
+      return { type: "months", from: first, to: last };
+    const firstDay = this.monthDay(from, first, 1);
+    const lastDay = this.monthDay(to, last, daysIn(last));
+    if (!firstDay || !lastDay) return null;
+    if (first === last && firstDay.day > lastDay.day) return this.blame(`${to}.day`, "day-order");
+    return { type: "days", from: firstDay, to: lastDay };
   }
 
   private monthly(name: string): Monthly | null {
@@ -117,7 +135,9 @@ class ControlReader {
     if (nths.length === 0) {
       return plan.type === "closed" ? null : this.blame(`${name}.nth.1`, "nth-missing");
     }
-    return { nths, weekday: Number(this.value(`${name}.day`)), plan };
+    const weekday = weekdays.find((day) => String(day) === (this.value(`${name}.day`) || "0"));
+    if (weekday === undefined) return this.blame(`${name}.day`, "required");
+    return { nths, weekday, plan };
   }
 
   private rows<Row>(name: string, most: number, read: (row: string) => Row | null): Row[] {

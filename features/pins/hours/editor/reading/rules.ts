@@ -1,5 +1,6 @@
 import {
   type DayPlan,
+  daysIn,
   type EditedHours,
   type Monthly,
   mostMonthly,
@@ -84,8 +85,9 @@ function readSeason(text: string): SeasonSpan | null {
   if (fromDay === undefined && toDay === undefined) {
     return { type: "months", from: monthNumber(from), to: monthNumber(to) };
   }
-  const days = [Number(fromDay), Number(toDay)];
-  if (!days.every((number) => number >= 1 && number <= 31)) return null;
+  const isDay = (number: number, name: string) =>
+    number >= 1 && number <= daysIn(monthNumber(name));
+  if (!isDay(Number(fromDay), from) || !isDay(Number(toDay), to)) return null;
   // A year that begins and ends within the same month is not understood by others.
   if (from === to && Number(fromDay) > Number(toDay)) return null;
   return {

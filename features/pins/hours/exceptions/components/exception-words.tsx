@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { DayException } from "@/features/pins/hours/exceptions/schema";
+import { useHoursOfDays } from "@/features/pins/hours/words/components/hours-words";
 import { dayMs } from "@/lib/clock";
 import type { Reader } from "@/lib/i18n/locale";
 
 type Told = {
   /** The day at the place; without one, dates are told instead of "today". */
   today: string | null;
-  reader: Pick<Reader, "formatTag">;
+  reader: Pick<Reader, "formatTag" | "locale">;
 };
 
 const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
@@ -33,13 +34,14 @@ function useDays({ today, reader }: Told): (exception: DayException) => string {
 export function useExceptionWords(told: Told): (exception: DayException) => string {
   const t = useTranslations("pins.exceptions");
   const daysOf = useDays(told);
+  const hoursOf = useHoursOfDays(told.reader);
   return (exception) => {
     const days = daysOf(exception);
     switch (exception.effect) {
       case "closed":
         return t("closed", { days });
       case "hours":
-        return t("hours", { days });
+        return t("hours", { days, hours: hoursOf(exception.openingHours, exception) });
       case "moved":
         return t("moved", { days, to: exception.to });
     }

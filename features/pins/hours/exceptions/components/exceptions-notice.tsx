@@ -1,5 +1,8 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { Notice } from "@/components/ui/notice";
+import { MapLinks } from "@/features/pins/detail/components/map-links";
+import { type Located, movedTo } from "@/features/pins/detail/rules";
 import { presentExceptions } from "@/features/pins/hours/exceptions/rules";
 import type { DayException } from "@/features/pins/hours/exceptions/schema";
 import type { Reader } from "@/lib/i18n/locale";
@@ -7,7 +10,7 @@ import { dateAt } from "@/lib/time-zone";
 import { ExceptionWords } from "./exception-words";
 
 type Props = {
-  pin: { exceptions: readonly DayException[]; timeZone: string };
+  pin: Located & { exceptions: readonly DayException[]; timeZone: string };
   now: Date;
   reader: Reader;
 };
@@ -21,19 +24,23 @@ export function ExceptionsNotice({ pin, now, reader }: Props) {
   return (
     <Notice tone="warn" title={t("title")}>
       {present.map((exception) => (
-        <p key={JSON.stringify(exception)}>
-          <strong>
-            <ExceptionWords exception={exception} today={today} reader={reader} />
-          </strong>
-          {exception.note && ` – ${exception.note}`}
-          {exception.effect === "moved" && exception.point && (
-            <>
-              {" "}
-              <a href={`geo:${exception.point.lat},${exception.point.lng}`}>{t("mapLink")}</a>
-            </>
-          )}
-        </p>
+        <Fragment key={JSON.stringify(exception)}>
+          <p>
+            <strong>
+              <ExceptionWords exception={exception} today={today} reader={reader} />
+            </strong>
+            {exception.note && ` – ${exception.note}`}
+          </p>
+          <WayToMove pin={pin} exception={exception} />
+        </Fragment>
       ))}
     </Notice>
   );
+}
+
+/** The way to where it will be, where somebody has said that exactly. */
+function WayToMove({ pin, exception }: { pin: Props["pin"]; exception: DayException }) {
+  const t = useTranslations("pins.exceptions");
+  const place = exception.effect === "moved" ? movedTo(pin, exception) : null;
+  return place && <MapLinks to={place} label={t("mapLink")} />;
 }

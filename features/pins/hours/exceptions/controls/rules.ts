@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ControlError, Controls } from "@/features/pins/hours/editor/controls/rules";
 import { dayMs } from "@/lib/clock";
 import { cleanLine } from "@/lib/text";
@@ -16,7 +17,8 @@ export type ExceptionError =
 const longestMs = 366 * dayMs;
 const longestWords = 200;
 
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** A day that exists: Date.parse takes 31 June for the first of July. */
+const isDay = (text: string) => z.iso.date().safeParse(text).success;
 
 /** "41.88, -87.63": latitude first, as maps show it; null where nothing was typed. */
 function readPoint(text: string): { lng: number; lat: number } | "wrong" | null {

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import { exceptionsOn } from "@/features/pins/hours/exceptions/rules";
 import type { DayException } from "@/features/pins/hours/exceptions/schema";
 import type { DaySpan, PlannedDay } from "@/features/pins/hours/preview/schema";
+import { useClockTime } from "@/features/pins/hours/words/components/clock-time";
 import type { Reader } from "@/lib/i18n/locale";
 import styles from "./planned-days.module.css";
 
@@ -28,9 +30,6 @@ export function PlannedDays({
     <table className={styles.days}>
       <tbody>
         {days.map(({ date, spans }, place) => {
-          const exception = exceptions.findLast(
-            ({ firstDay, lastDay }) => firstDay <= date && date <= lastDay,
-          );
           return (
             <tr key={date} className={place === 0 ? styles.today : undefined}>
               <th scope="row">
@@ -42,7 +41,9 @@ export function PlannedDays({
                 {spans.map((span) => (
                   <SpanWords key={span.opens} span={span} reader={reader} />
                 ))}
-                {exception && <ExceptionMark exception={exception} />}
+                {exceptionsOn(exceptions, date).map((exception) => (
+                  <ExceptionMark key={exception.effect} exception={exception} />
+                ))}
               </td>
             </tr>
           );
@@ -56,6 +57,7 @@ const dayMinutes = 1440;
 
 function SpanWords({ span, reader }: { span: DaySpan; reader: TimesReader }) {
   const t = useTranslations("pins.days");
+  const clockTime = useClockTime(reader);
   const format = new Intl.DateTimeFormat(reader.formatTag, {
     hour: "numeric",
     minute: "2-digit",
@@ -70,7 +72,7 @@ function SpanWords({ span, reader }: { span: DaySpan; reader: TimesReader }) {
     case "appointment":
       return <span>{isAllDay ? t("appointment") : t("spanAppointment", { from, until })}</span>;
     case "unknown":
-      return <span>{t("from", { from })}</span>;
+      return <span>{t("from", { from: clockTime(span.opens * 60_000, "UTC") })}</span>;
   }
 }
 

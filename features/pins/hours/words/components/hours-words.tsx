@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { readHours } from "@/features/pins/hours/editor/reading/rules";
 import type { DayPlan, Monthly, Season, Week } from "@/features/pins/hours/editor/schema";
 import { groupedDays } from "@/features/pins/hours/editor/writing/rules";
+import { planOfDays } from "@/features/pins/hours/words/rules";
 import type { Reader } from "@/lib/i18n/locale";
 
 /** 5 January 2026 was a Monday. */
@@ -88,5 +89,24 @@ export function useHoursWords(reader: Pick<Reader, "formatTag" | "locale">) {
       hours.holidays ? `${t("holidays")} ${planWords(hours.holidays)}` : "",
     ];
     return parts.filter(Boolean).join("; ") || t("closed");
+  };
+}
+
+/** The hours of a few days: "10:00 AM to 1:00 PM" where each of them has the same, else all of them. */
+export function useHoursOfDays(reader: Pick<Reader, "formatTag" | "locale">) {
+  const t = useTranslations("pins.days");
+  const { time } = formatsOf(reader);
+  const words = useHoursWords(reader);
+  return (openingHours: string, days: { firstDay: string; lastDay: string }): string => {
+    const plan = planOfDays(openingHours, days);
+    if (!plan) return words(openingHours);
+    if (plan.type === "closed") return t("shut");
+    const times = plan.ranges.map(({ opens, closes }) =>
+      opens === 0 && closes === 1440
+        ? t("dayAndNight")
+        : t("times", { from: time(opens), until: time(closes) }),
+    );
+    const appointment = plan.type === "appointment" ? [t("onAppointment")] : [];
+    return [...times, ...appointment].join(", ");
   };
 }

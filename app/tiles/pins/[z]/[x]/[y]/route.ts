@@ -3,13 +3,20 @@ import { stranger } from "@/features/members/schema";
 import { filterOf, tileAddressSchema, tileParametersSchema } from "@/features/pins/doors/schema";
 import { keptTile, newTile } from "@/features/pins/tiles/kept/queries";
 import { AppError } from "@/lib/errors";
-import { allGzipped, answer, gzippedAnswer, preflight, readOnly, readQuery } from "@/lib/http";
+import {
+  allGzipped,
+  answer,
+  gzippedAnswer,
+  preflight,
+  readOnlyGzipped,
+  readQuery,
+} from "@/lib/http";
 
 export const OPTIONS = preflight;
-export const POST = readOnly;
-export const PUT = readOnly;
-export const PATCH = readOnly;
-export const DELETE = readOnly;
+export const POST = readOnlyGzipped;
+export const PUT = readOnlyGzipped;
+export const PATCH = readOnlyGzipped;
+export const DELETE = readOnlyGzipped;
 
 type Context = { params: Promise<{ z: string; x: string; y: string }> };
 
