@@ -47,6 +47,13 @@ function addressOf(form: HTMLFormElement, submitter: HTMLElement | null): URL | 
   return address;
 }
 
+/** Browsers call a machine without a network offline, though the server may be that very machine. */
+const reachesServer = () =>
+  fetch("/livez", { cache: "no-store", signal: AbortSignal.timeout(3000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
 /**
  * Follows the links of components/ui/link.tsx, and forms with `data-soft`, without loading the page
  * anew; one listener for all. The browser shows no progress then, so this does. Without a line it
@@ -59,18 +66,22 @@ export function SoftLinks({ words, children }: { words: SoftWords; children: Rea
   const [isOffline, setOffline] = useState(false);
   const journey = useRef<Left | null>(null);
 
-  const hasLine = useCallback(() => {
-    setOffline(!navigator.onLine);
-    return navigator.onLine;
+  const withLine = useCallback(async (leaveNow: () => void) => {
+    const hasLine = await reachesServer();
+    setOffline(!hasLine);
+    if (hasLine) leaveNow();
   }, []);
 
   const go = useCallback<Go>(
     (href, { scroll = true, ...rest } = {}) => {
-      if (!hasLine()) return;
-      journey.current = leave(journey.current, rest);
-      startGoing(() => router.push(href, { scroll }));
+      const leaveNow = () => {
+        journey.current = leave(journey.current, rest);
+        startGoing(() => router.push(href, { scroll }));
+      };
+      if (navigator.onLine) leaveNow();
+      else withLine(leaveNow);
     },
-    [router, hasLine],
+    [router, withLine],
   );
 
   useEffect(() => {
@@ -97,8 +108,12 @@ export function SoftLinks({ words, children }: { words: SoftWords; children: Rea
       if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
       const address = addressOf(form, event.submitter);
       if (!address) return;
-      if (!hasLine()) return event.preventDefault();
-      if (form.dataset.soft === undefined) return setLeaving(true);
+      if (form.dataset.soft === undefined) {
+        if (navigator.onLine) return setLeaving(true);
+        event.preventDefault();
+        withLine(() => location.assign(address));
+        return;
+      }
       event.preventDefault();
       go(`${address.pathname}${address.search}`, {
         scroll: form.dataset.soft !== "stay",
@@ -111,16 +126,19 @@ export function SoftLinks({ words, children }: { words: SoftWords; children: Rea
       document.removeEventListener("click", follow);
       document.removeEventListener("submit", send);
     };
-  }, [go, hasLine]);
+  }, [go, withLine]);
 
   useEffect(() => {
     // The browser may bring this very page back later, just as it was left.
     const stay = () => setLeaving(false);
+    const stop = ({ key }: KeyboardEvent) => key === "Escape" && stay();
     const hasLineAgain = () => setOffline(false);
     addEventListener("pagehide", stay);
+    addEventListener("keydown", stop);
     addEventListener("online", hasLineAgain);
     return () => {
       removeEventListener("pagehide", stay);
+      removeEventListener("keydown", stop);
       removeEventListener("online", hasLineAgain);
     };
   }, []);

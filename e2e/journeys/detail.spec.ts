@@ -90,7 +90,9 @@ test("its text is copied whole, and says nothing of where the finder is", async 
   await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(name ?? "no name");
-  expect(copied).toMatch(/\nHours\b.*\n(.*\n)*As of .*\nhttp:\/\/localhost:\d+\/p\/[2-9A-Z]{6}$/);
+  expect(copied).toMatch(
+    /\n(Opens .*\. )?Hours\b.*\n(.*\n)*As of .*\nhttp:\/\/localhost:\d+\/p\/[2-9A-Z]{6}$/,
+  );
   expect(copied).not.toContain("near=");
   await expectAccessible(page);
 });

@@ -200,6 +200,21 @@ test.describe("while the next page is on its way", () => {
     await openNow.click();
     await expect(page).toHaveURL(/open=now/);
   });
+
+  test("a browser that calls itself offline beside its server finds all the same", async ({
+    page,
+  }) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, "onLine", { get: () => false }),
+    );
+    await page.goto(nearTheLoop);
+    await expect(page.getByRole("combobox")).toBeVisible();
+    await page.getByRole("link", { name: "Open now" }).first().click();
+    await expect(page).toHaveURL(/open=now/);
+    await page.getByRole("combobox").fill("60602");
+    await page.getByRole("combobox").press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("60602");
+  });
 });
 
 test("the focus stays with what was asked for when the page changes around it", async ({

@@ -52,7 +52,7 @@ test("a day on which it is closed stands on top, and in the history", async ({ p
 test("other hours and another place are told together, and the ways lead to where it is", async ({
   page,
 }) => {
-  const name = "Tall Oak food shelf";
+  const name = "Rain or Shine pantry";
   await signInAs(page, "Dara");
   await openForm(page, name);
   const add = page.getByRole("button", { name: "Add days that are not as usual" });

@@ -158,7 +158,7 @@ test("the page of the next pin does not thank for what was done to the one befor
   expect(searchForPin(new URLSearchParams("near=1,2&checked=1&added=1&map=3/0/0"))).toBe(
     "?near=1,2&map=3%2F0%2F0",
   );
-  expect(searchForPin(new URLSearchParams("edited=1"))).toBe("");
+  expect(searchForPin(new URLSearchParams("edited=1&said=no+papers&left=papers"))).toBe("");
 });
 
 test("a circle of a radius fills the map: half the radius is one zoom nearer", () => {

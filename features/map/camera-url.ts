@@ -107,10 +107,13 @@ export function queryKeepingView(link: Address, shown: Address, camera: Camera |
 /** The names under which the page of a pin thanks for a change that was just made. */
 export const ownChanges = ["added", "edited", "checked"] as const;
 
-/** The query for the page of another pin: what was thanked for was not done there. */
+/**
+ * The query for the page of another pin: what was thanked for was not done there, and the sentence
+ * of a search stays with its list.
+ */
 export function searchForPin(search: URLSearchParams): string {
   const kept = new URLSearchParams(search);
-  for (const name of ownChanges) kept.delete(name);
+  for (const name of [...ownChanges, "said", "left"]) kept.delete(name);
   const query = withParameters(kept, {});
   return query === "?" ? "" : query;
 }

@@ -39,6 +39,8 @@ test("a build without such manifests is refused, so that nobody believes in what
   expect(() => loadScriptsAfterPaint(folder)).toThrow(/rootMainFiles/);
 });
 
+type Script = { src: string; onerror?: () => void };
+
 class Button {
   isConnected = true;
   presses = 0;
@@ -54,6 +56,7 @@ class Button {
 /** Runs the small script as a browser would, with a page that paints when it is told to. */
 function browse({ hidden }: { hidden: boolean }) {
   const asked: string[] = [];
+  const scripts: Script[] = [];
   const paints: (() => void)[] = [];
   const later: { callback: () => void; milliseconds: number }[] = [];
   const listeners = new Map<string, (event: unknown) => void>();
@@ -63,7 +66,12 @@ function browse({ hidden }: { hidden: boolean }) {
       hidden,
       currentScript: { getAttribute: () => "/_next/static/chunks/after-paint-1.js" },
       createElement: () => ({ src: "" }),
-      head: { append: (script: { src: string }) => asked.push(script.src) },
+      head: {
+        append: (script: Script) => {
+          scripts.push(script);
+          asked.push(script.src);
+        },
+      },
       addEventListener: (name: string, listener: () => void) => listeners.set(name, listener),
       removeEventListener: (name: string) => listeners.delete(name),
     },
@@ -83,7 +91,7 @@ function browse({ hidden }: { hidden: boolean }) {
     listeners.get("click")?.({ target, stopImmediatePropagation });
     return stopImmediatePropagation;
   };
-  return { asked, paints, later, press, awake: () => listeners.get("awake")?.({}) };
+  return { asked, scripts, paints, later, press, awake: () => listeners.get("awake")?.({}) };
 }
 
 test("scripts are asked for when the page has been painted, and once", () => {
@@ -122,4 +130,17 @@ test("a button that has gone meanwhile is not pressed", () => {
   gone.isConnected = false;
   awake();
   expect(gone.presses).toBe(0);
+});
+
+test("a script that does not come is asked for once more, then nothing waits any longer", () => {
+  const { asked, scripts, press } = browse({ hidden: true });
+  const button = new Button();
+  press(button);
+  scripts[0]?.onerror?.();
+  expect(asked).toHaveLength(2);
+  expect(button.attributes.get("aria-busy")).toBe("true");
+  scripts[1]?.onerror?.();
+  expect(asked).toHaveLength(2);
+  expect(button.attributes.size).toBe(0);
+  expect(press(button)).not.toHaveBeenCalled();
 });

@@ -9,15 +9,22 @@ export function startWhenPainted(files) {
   const own = document.currentScript?.getAttribute("src") ?? "";
   const base = own.slice(0, own.indexOf("static/"));
   let isBegun = false;
+  /**
+   * Twice, since a bad line drops one now and then. Without it nothing more waits for a press.
+   * @param {string} file
+   * @param {boolean} isLast
+   */
+  const fetchScript = (file, isLast) => {
+    const script = document.createElement("script");
+    script.onerror = () => (isLast ? forget() : fetchScript(file, true));
+    // The attribute as it stands here is how Turbopack knows which of its files has come.
+    script.src = base + file;
+    document.head.append(script);
+  };
   const begin = () => {
     if (isBegun) return;
     isBegun = true;
-    for (const file of files) {
-      const script = document.createElement("script");
-      // The attribute as it stands here is how Turbopack knows which of its files has come.
-      script.src = base + file;
-      document.head.append(script);
-    }
+    for (const file of files) fetchScript(file, false);
   };
 
   /** @type {HTMLElement | null} */
@@ -34,9 +41,12 @@ export function startWhenPainted(files) {
     pressed = button;
     pressed.setAttribute("aria-busy", "true");
   };
-  const pressForReal = () => {
+  const forget = () => {
     document.removeEventListener("click", keep, true);
     pressed?.removeAttribute("aria-busy");
+  };
+  const pressForReal = () => {
+    forget();
     if (pressed?.isConnected) pressed.click();
   };
   document.addEventListener("click", keep, true);

@@ -100,10 +100,12 @@ export function MapView({ settings, initialView }: MapViewProps) {
   const isListable =
     moved !== null && moved.list === listOf(search) && moved.camera.zoom >= listableZoom;
   // The link that was pressed goes with its answer; whoever was on it stays at the map.
+  const wasListable = useRef(false);
   useEffect(() => {
     const isLost = document.activeElement === document.body;
-    if (!isListable && isLost && moved) frame.current?.focus({ preventScroll: true });
-  }, [isListable, moved]);
+    if (wasListable.current && !isListable && isLost) frame.current?.focus({ preventScroll: true });
+    wasListable.current = isListable;
+  }, [isListable]);
   return (
     <div ref={frame} id="map" tabIndex={-1} className={`${styles.frame} needs-script not-printed`}>
       <div ref={container} className={styles.canvas} />

@@ -132,6 +132,11 @@ describe("what is not plain says nothing", () => {
   it.each([
     "Do you ask for ID? No.",
     "Do I need to bring ID?",
+    "ID is not required to enter, but is required to receive food",
+    "No ID required for veterans",
+    "No ID needed for residents of Polk County",
+    "No se pide identificación para veteranos",
+    "No appointment needed on Tuesdays, appointment required Thursdays",
     "They ask for ID, but do not exclude anyone who has none",
     "We ask for ID but never turn anyone away",
     "Nobody is turned away without an ID",

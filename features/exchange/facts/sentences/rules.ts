@@ -88,9 +88,12 @@ const notWithout =
 const qualified =
   /\b(?:if|unless|except|until|may|might|sometimes|usually|often|case-by-case|permits?|no longer|no more|for (?:children|kids|seniors?|youth|students|infants|the first)|si|salvo|excepto|a veces|puede que|para (?:ninos|mayores|adultos))\b|\?/;
 
-/** What makes the no of a sentence uncertain: for whom, and when, it is not so. */
+/**
+ * What makes the no of a sentence uncertain: for whom, when and for what else it is not so. "For" is
+ * followed by the people it is said of, unless by everybody or by what is handed out.
+ */
 const narrowed =
-  /\b(?:who|those|every|each|first|next|again|after|online|phone|only (?:at|for|on|when)|quienes|primera|cada|solo (?:para|los|las))\b/;
+  /\b(?:but|however|although|pero|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|for (?!all\b|any|every|us\b|our\b|the\b|food|groceries|meals?\b|help|assistance|services?\b|pantry|this\b)\w+|para (?!todo|recibir|la\b|comida|alimentos)\w+|who|those|every|each|first|next|again|after|online|phone|only (?:at|for|on|when)|quienes|primera|cada|solo (?:para|los|las))\b/;
 
 /** What turns a sentence round when it is none of the plain denials. */
 const turned =
@@ -127,7 +130,7 @@ export function saidInClause(folded: string): SaidOf[] {
   const note = (fact: Field, said: Said, isSure: boolean) =>
     found.push({ fact, said: isSure && !qualified.test(clause) ? said : "unclear" });
   for (const fact of [...plain.facts, ...(isBare ? bare.facts : [])]) {
-    note(fact, "no", !narrowed.test(clause));
+    note(fact, "no", !narrowed.test(rest));
   }
   if (notWheelchair.test(clause)) note(wheelchair, "no", true);
   const without = notWithout.exec(clause);

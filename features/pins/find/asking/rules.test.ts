@@ -84,17 +84,19 @@ describe("a search that names what and where", () => {
 
 describe("a whole sentence", () => {
   const now = { openAt: "now" };
+  const any = { openAt: null };
   it.each([
     ["food open now", food, now, false],
     ["food pantry open now", ["food-pantry"], now, false],
     ["food near me open now", food, now, true],
     ["free food open now near me", food, now, true],
-    ["food today", food, now, false],
-    ["where can i eat tonight", food, now, false],
+    ["food today", food, any, false],
+    ["comida para esta noche", food, any, false],
+    ["where can i eat tonight", food, any, false],
     ["comida cerca de mí abierta", food, now, true],
     ["food without id", food, { access: ["no-id"] }, false],
     ["food, near me, open now, no ID", food, { ...now, access: ["no-id"] }, true],
-    ["necesito comida sin papeles hoy", food, { ...now, access: ["no-id"] }, false],
+    ["necesito comida sin papeles hoy", food, { ...any, access: ["no-id"] }, false],
     ["pantry, no referral needed", ["food-pantry"], { access: ["no-referral"] }, false],
     ["halal food", food, { access: ["halal"] }, false],
     ["comida kosher", food, { access: ["kosher"] }, false],
@@ -108,7 +110,7 @@ describe("a whole sentence", () => {
     ["open now", [], now, false],
     [
       "hi, I'm looking for food for my kids tonight, somewhere near me that doesn't ask for ID",
-      ...([food, { ...now, access: ["no-id"] }, true] as const),
+      ...([food, { ...any, access: ["no-id"] }, true] as const),
     ],
   ] as const)("%s", (text, kinds, filter, isNearMe) => {
     expect(askingsOf(text)).toEqual([{ kinds, where: "", isNearMe, isCertain: true }]);

@@ -31,7 +31,8 @@ export function PinList({
   reader: Reader;
 }) {
   const t = useTranslations("find");
-  const asked = findHref(find).slice(1);
+  // The sentence stays with the list: whoever copies the address of a pin does not tell it.
+  const asked = findHref({ ...find, said: "", left: "" }).slice(1);
   const askedWords = useAskedWords(filterOf(find), now, reader);
   const [first] = pins;
   return (

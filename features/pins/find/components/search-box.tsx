@@ -46,7 +46,7 @@ export function SearchBox({ find, reader }: { find: Find; reader: Reader }) {
           bases={{
             here: findHrefWith(find, noWords),
             anywhere: findHrefWith(find, { ...noWords, ...noPlace }),
-            behindPin: findHref(find).slice(1),
+            behindPin: findHref({ ...find, said: "", left: "" }).slice(1),
           }}
           words={{
             label: t("label"),

@@ -12,14 +12,21 @@ export const noAskedFilter: AskedFilter = { openAt: null, access: [], speaks: []
 
 const openNow = `
   open now, open right now, opened now, is open, are open, that is open, thats open, still open, now open, currently open
-  open today, open tonight, open at the moment, open this evening, open this morning, open this afternoon
-  open, opened, now, right now, today, tonight, this evening, this afternoon, this morning, right away, asap
-  at the moment, immediately, as soon as possible, for tonight, for today
+  open at the moment, open, opened, now, right now, right away, asap, at the moment, immediately, as soon as possible
   abierto, abierta, abiertos, abiertas, abierto ahora, abierta ahora, abiertos ahora, abiertas ahora
-  que este abierto, que este abierta, abierto hoy, abierta hoy, abiertos hoy, abiertas hoy, que abran hoy
-  abren hoy, abre hoy, que abra hoy, abren ahora, abre ahora, esta abierto, estan abiertos, esta abierta
-  ahora, ahora mismo, ahorita, hoy, hoy mismo, esta noche, esta tarde, esta manana, ya mismo, en este momento
-  de inmediato, lo antes posible, para hoy, para esta noche
+  que este abierto, que este abierta, abren ahora, abre ahora, esta abierto, estan abiertos, esta abierta
+  ahora, ahora mismo, ahorita, ya mismo, en este momento, de inmediato, lo antes posible
+`;
+
+/**
+ * Later today, perhaps: to ask what is open now would hide at noon what opens in the evening. The
+ * cards say when each opens.
+ */
+const someTimeToday = `
+  today, tonight, this evening, this afternoon, this morning, for tonight, for today
+  open today, open tonight, open this evening, open this morning, open this afternoon
+  abierto hoy, abierta hoy, abiertos hoy, abiertas hoy, abren hoy, abre hoy, que abra hoy, que abran hoy
+  hoy, hoy mismo, esta noche, esta tarde, esta manana, para hoy, para esta noche
 `;
 
 const access: Readonly<Record<AccessId, string>> = {
@@ -164,6 +171,7 @@ function filters(): ReadonlyMap<string, AskedFilter> {
   if (known) return known;
   const all = [
     ...asking(listed(openNow), { openAt: "now" }),
+    ...asking(listed(someTimeToday), {}),
     ...accessIds.flatMap((id) => asking(listed(access[id]), { access: [id] })),
     ...weekTimes(),
     ...asking(listed(weekend), { openAt: { weekday: "sat", minutes: 12 * 60 } }),
