@@ -43,8 +43,9 @@ export default defineConfig({
       name: "desktop",
       dependencies: ["before"],
       use: { viewport: { width: 1280, height: 800 } },
-      // One column on every screen: what is walked on a phone is the same here, and takes minutes.
-      testIgnore: /(asking|choosing|ending|threads|leaving)\.spec\.ts$/,
+      // One column on every screen, or nothing on it: what is walked on a phone is the same here, and
+      // takes minutes.
+      testIgnore: /(asking|choosing|ending|fetching|hours|threads|leaving)\.spec\.ts$/,
     },
   ],
   webServer: {

@@ -88,10 +88,15 @@ function browse({ hidden }: { hidden: boolean }) {
   new Function(...Object.keys(page), code)(...Object.values(page));
   const press = (target: Button) => {
     const stopImmediatePropagation = vi.fn();
-    listeners.get("click")?.({ target, stopImmediatePropagation });
+    const preventDefault = vi.fn();
+    listeners.get("click")?.({ target, stopImmediatePropagation, preventDefault });
     return stopImmediatePropagation;
   };
-  return { asked, scripts, paints, later, press, awake: () => listeners.get("awake")?.({}) };
+  const awake = () => {
+    listeners.get("awake")?.({});
+    for (const { callback, milliseconds } of later) if (milliseconds === 0) callback();
+  };
+  return { asked, scripts, paints, later, press, awake };
 }
 
 test("scripts are asked for when the page has been painted, and once", () => {

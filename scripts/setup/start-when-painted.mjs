@@ -1,6 +1,7 @@
 /**
  * Asks for a page's scripts when the page has been painted, and keeps for them the button that was
- * pressed before they came: it is pressed when components/awake.tsx says that they are there. Runs in
+ * pressed before they came, of no form or of one with `data-waits`, which they change: it is pressed
+ * when components/awake.tsx says that they are there. Runs in
  * the browser, as text, so it may use nothing from outside of it. A page in a tab that nobody looks at
  * is never painted and starts at once; so does one whose first painting takes too long.
  * @param {readonly string[]} files from the build's folder
@@ -33,10 +34,11 @@ export function startWhenPainted(files) {
   const keep = (event) => {
     const target = event.target instanceof Element ? event.target : null;
     /** @type {HTMLElement | null} */
-    const button = target?.closest("button[type=button]") ?? null;
+    const button = target?.closest("button[type=button], form[data-waits] button") ?? null;
     if (!button) return;
     // React may come while it is being pressed, and would press it twice.
     event.stopImmediatePropagation();
+    event.preventDefault();
     pressed?.removeAttribute("aria-busy");
     pressed = button;
     pressed.setAttribute("aria-busy", "true");
@@ -47,7 +49,8 @@ export function startWhenPainted(files) {
   };
   const pressForReal = () => {
     forget();
-    if (pressed?.isConnected) pressed.click();
+    // What React draws once more in this task, knowing what only a browser knows, is there by then.
+    setTimeout(() => pressed?.isConnected && pressed.click());
   };
   document.addEventListener("click", keep, true);
   addEventListener("awake", pressForReal, { once: true });
