@@ -161,7 +161,8 @@ describe("what a search means", () => {
     ["pantry stampz", {}, "stampz", ["food-pantry"]],
     ["coats near Oak Street", {}, "oak street", ["coat-drive"]],
     ["food and a doctor", {}, "doctor", ["food-pantry"]],
-    ["soup Springfeld today", { openAt: "now" }, "springfeld", ["free-meal"]],
+    ["soup Springfeld open now", { openAt: "now" }, "springfeld", ["free-meal"]],
+    ["soup Springfeld today", { openAt: null }, "springfeld", ["free-meal"]],
   ])("takes filters from %s, and says what is left", async (words, filter, left, kinds) => {
     const { meaning, heard } = await understand(stranger, { words, near: null });
     expect(heard).toMatchObject({ filter, left });
