@@ -88,6 +88,21 @@ async function runLighthouse(url: string, chromium: string, folder: string) {
   return reportSchema.parse(JSON.parse(readFileSync(file, "utf8")));
 }
 
+/** Its own words: the trace of one load in ten or so begins too late with a newer Chromium. */
+const asksToRunAgain = (error: unknown) => String(error).includes("Please run Lighthouse again");
+
+/** The same, and again where Lighthouse says that its trace is of no use. */
+async function runUntilTraced(
+  ...parameters: Parameters<typeof runLighthouse>
+): ReturnType<typeof runLighthouse> {
+  for (let triesLeft = 5; ; triesLeft--)
+    try {
+      return await runLighthouse(...parameters);
+    } catch (error) {
+      if (triesLeft === 0 || !asksToRunAgain(error)) throw error;
+    }
+}
+
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
@@ -130,7 +145,7 @@ async function weigh(
 async function measure(url: string, chromium: string, folder: string): Promise<Figures> {
   const reports: Awaited<ReturnType<typeof runLighthouse>>[] = [];
   for (let turn = 0; turn < Number(options.runs); turn++)
-    reports.push(await runLighthouse(url, chromium, folder));
+    reports.push(await runUntilTraced(url, chromium, folder));
   const middle = (pick: (report: (typeof reports)[number]) => number) => median(reports.map(pick));
   return {
     performance: middle(({ categories }) => categories.performance),
