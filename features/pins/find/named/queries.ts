@@ -39,9 +39,8 @@ const areIn = (column: Prisma.Sql, words: readonly string[]) =>
     " and ",
   );
 
-/** The trigram index finds the words anywhere, then they must be in the name. */
-const namedSql = (words: readonly string[]) =>
-  Prisma.sql`${areIn(Prisma.sql`pin.folded`, words)} and ${areIn(nameSql, words)}`;
+/** By the trigram index of names alone (migration 0021). */
+const namedSql = (words: readonly string[]) => areIn(nameSql, words);
 
 async function isAny(condition: Prisma.Sql): Promise<boolean> {
   const seen = filterSql({ ...noFilter, withDormant: true }, now());
