@@ -20,6 +20,15 @@ export const isDatabaseAway = (error: unknown): boolean =>
   causeSchema.safeParse(error).success ||
   (error instanceof Error && saysSo.test(error.message));
 
+const cancelledSchema = z.object({
+  meta: z.object({
+    driverAdapterError: z.object({ cause: z.object({ originalCode: z.literal("57014") }) }),
+  }),
+});
+
+/** Whether the database gave up a statement since its time was over (`statement_timeout`). */
+export const isTimeOver = (error: unknown): boolean => cancelledSchema.safeParse(error).success;
+
 /**
  * Sends work again while the database is too busy to take it, twenty times at most. Only for work
  * that is safe to send twice; a page answers "unavailable" instead of waiting.

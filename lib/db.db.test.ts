@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { Prisma, plannedOnce, transaction } from "@/lib/db";
+import { isTimeOver } from "@/lib/database-away";
+import { db, Prisma, plannedOnce, transaction } from "@/lib/db";
 import { realServerUrl } from "@/lib/testing/real-server";
 import { useDatabase } from "@/lib/testing/use-database";
 
@@ -17,3 +18,16 @@ it.runIf(realServerUrl)("a text that is planned once is sent again by its name",
   });
   expect(planned).toEqual([{ runs: 2 }]);
 });
+
+it.skipIf(!realServerUrl)(
+  "says when a statement was given up since its time was over",
+  async () => {
+    const tooLong = db().$transaction([
+      db().$executeRaw`set local statement_timeout = '20ms'`,
+      db().$queryRaw`select pg_sleep(5)::text`,
+    ]);
+    const error = await tooLong.catch((caught: unknown) => caught);
+    expect(isTimeOver(error)).toBe(true);
+    expect(isTimeOver(new Error("canceling statement"))).toBe(false);
+  },
+);

@@ -6,6 +6,7 @@ import { filterSql } from "@/features/pins/filter/queries";
 import { pinPlace } from "@/features/pins/nearest/queries";
 import { noFilter, pinIdSchema } from "@/features/pins/schema";
 import { now } from "@/lib/clock";
+import { isTimeOver } from "@/lib/database-away";
 import { db, Prisma } from "@/lib/db";
 import { metresBetweenSql, planeDistanceSql } from "@/lib/geo";
 import type { LngLat } from "@/lib/lng-lat";
@@ -39,12 +40,40 @@ const areIn = (column: Prisma.Sql, words: readonly string[]) =>
     " and ",
   );
 
+/** The trigrams of a regular expression are those of three letters that follow one another. */
+const fewestForIndex = 3;
+
+/** In a way in which the index finds one or two letters too; folded words are letters and digits. */
+const nameHasSql = (word: string) =>
+  word.length < fewestForIndex
+    ? Prisma.sql`(${nameSql} like ${`${word}%`} or ${nameSql} like ${`% ${word}%`})`
+    : Prisma.sql`${nameSql} ~ ${`\\m${word}`}`;
+
 /** By the trigram index of names alone (migration 0021). */
-const namedSql = (words: readonly string[]) => areIn(nameSql, words);
+const namedSql = (words: readonly string[]) => Prisma.join(words.map(nameHasSql), " and ");
+
+/**
+ * Because of its limit PostgreSQL would rather begin to read the whole table, in the hope of a few
+ * names soon; where hardly any pin is called so, that takes seconds. With many millions of pins some
+ * letters lead to too many all the same: nobody waits for names, places and kinds are found without.
+ */
+async function byIndex(sql: Prisma.Sql): Promise<unknown> {
+  try {
+    const [, , rows] = await db().$transaction([
+      db().$executeRaw`set local enable_seqscan = off`,
+      db().$executeRaw`set local statement_timeout = '500ms'`,
+      db().$queryRaw(sql),
+    ]);
+    return rows;
+  } catch (error) {
+    if (isTimeOver(error)) return [];
+    throw error;
+  }
+}
 
 async function isAny(condition: Prisma.Sql): Promise<boolean> {
   const seen = filterSql({ ...noFilter, withDormant: true }, now());
-  const rows = await db().$queryRaw(Prisma.sql`
+  const rows = await byIndex(Prisma.sql`
     with found as materialized (select id from pin where ${seen} and ${condition} limit 1)
     select id from found`);
   return z.array(z.object({ id: pinIdSchema })).parse(rows).length > 0;
@@ -72,9 +101,7 @@ export async function isAnyWith(
 export const isAnyListed = (_viewer: Viewer, words: string): Promise<boolean> =>
   isAny(filterSql({ ...noFilter, withDormant: true, words }, now()));
 
-async function rowsOf(sql: Prisma.Sql): Promise<NamedPin[]> {
-  return z.array(namedPinSchema).parse(await db().$queryRaw(sql));
-}
+const namedPinsSchema = z.array(namedPinSchema);
 
 /** The nearest pins, of which those with the words in their name; exported for bench/. */
 export const aroundSql = (words: readonly string[], near: LngLat, limit: number) => Prisma.sql`
@@ -109,8 +136,10 @@ export async function pinsNamed(
 ): Promise<NamedPin[]> {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > mostWords) return [];
-  const around = near ? await rowsOf(aroundSql(words, near, limit)) : [];
+  const around = namedPinsSchema.parse(
+    near ? await db().$queryRaw(aroundSql(words, near, limit)) : [],
+  );
   const isTooShort = words.every((word) => word.length < fewestLetters);
   if (around.length > 0 || isTooShort) return around;
-  return rowsOf(anywhereSql(words, near, limit));
+  return namedPinsSchema.parse(await byIndex(anywhereSql(words, near, limit)));
 }
