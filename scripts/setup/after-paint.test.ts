@@ -45,7 +45,7 @@ class Button {
   isConnected = true;
   presses = 0;
   readonly attributes = new Map<string, string>();
-  closest = () => this;
+  closest = (selector: string) => (selector.startsWith("button") ? this : null);
   setAttribute = (name: string, value: string) => this.attributes.set(name, value);
   removeAttribute = (name: string) => this.attributes.delete(name);
   click = () => {

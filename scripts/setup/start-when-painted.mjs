@@ -30,27 +30,43 @@ export function startWhenPainted(files) {
 
   /** @type {HTMLElement | null} */
   let pressed = null;
+  let isAwake = false;
+  let isLetThrough = false;
   /** @param {Event} event */
   const keep = (event) => {
     const target = event.target instanceof Element ? event.target : null;
     /** @type {HTMLElement | null} */
     const button = target?.closest("button[type=button], form[data-waits] button") ?? null;
-    if (!button) return;
+    if (!button || isLetThrough || (isAwake && !button.closest("form[data-waits]"))) return;
     // React may come while it is being pressed, and would press it twice.
     event.stopImmediatePropagation();
     event.preventDefault();
     pressed?.removeAttribute("aria-busy");
     pressed = button;
     pressed.setAttribute("aria-busy", "true");
+    if (isAwake) pressWhenReady(40);
   };
   const forget = () => {
     document.removeEventListener("click", keep, true);
     pressed?.removeAttribute("aria-busy");
   };
+  /**
+   * A form may be drawn once more, with what only a browser knows, some moments after the page.
+   * @param {number} triesLeft
+   */
+  const pressWhenReady = (triesLeft) => {
+    if (triesLeft > 0 && pressed?.closest("form[data-waits]")) {
+      setTimeout(pressWhenReady, 50, triesLeft - 1);
+      return;
+    }
+    pressed?.removeAttribute("aria-busy");
+    isLetThrough = true;
+    if (pressed?.isConnected) pressed.click();
+    isLetThrough = false;
+  };
   const pressForReal = () => {
-    forget();
-    // What React draws once more in this task, knowing what only a browser knows, is there by then.
-    setTimeout(() => pressed?.isConnected && pressed.click());
+    isAwake = true;
+    setTimeout(pressWhenReady, 0, 40);
   };
   document.addEventListener("click", keep, true);
   addEventListener("awake", pressForReal, { once: true });

@@ -41,7 +41,7 @@ export function ConfirmForm({ next, words }: { next: string; words: ConfirmWords
   );
   if (token && isOver(reason)) return refusal;
   return (
-    <form action={action} className={styles.form} data-waits="">
+    <form action={action} className={styles.form} data-waits={token ? undefined : ""}>
       {refusal}
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="next" value={next} />
