@@ -1,9 +1,9 @@
 /**
  * Asks for a page's scripts when the page has been painted, and keeps for them the button that was
  * pressed before they came, of no form or of one with `data-waits`, which they change: it is pressed
- * when components/awake.tsx says that they are there. Runs in
- * the browser, as text, so it may use nothing from outside of it. A page in a tab that nobody looks at
- * is never painted and starts at once; so does one whose first painting takes too long.
+ * when components/awake.tsx says that they are there. Runs in the browser, as text, so it may use
+ * nothing from outside of it. A page in a tab that nobody looks at is never painted and starts at
+ * once; so does one whose first painting takes too long.
  * @param {readonly string[]} files from the build's folder
  */
 export function startWhenPainted(files) {
@@ -59,9 +59,11 @@ export function startWhenPainted(files) {
       setTimeout(pressWhenReady, 50, triesLeft - 1);
       return;
     }
-    pressed?.removeAttribute("aria-busy");
+    const button = pressed;
+    pressed = null;
+    button?.removeAttribute("aria-busy");
     isLetThrough = true;
-    if (pressed?.isConnected) pressed.click();
+    if (button?.isConnected) button.click();
     isLetThrough = false;
   };
   const pressForReal = () => {

@@ -33,7 +33,8 @@ const isOver = (reason: Refusal | null) =>
  */
 export function ConfirmForm({ next, words }: { next: string; words: ConfirmWords }) {
   const [{ reason }, action] = useActionState(confirmSignIn, { reason: null });
-  const token = useSyncExternalStore(neverChanges, readToken, () => "");
+  const read = useSyncExternalStore<string | null>(neverChanges, readToken, () => null);
+  const token = read ?? "";
   const refusal = reason && (
     <Notice tone={reason === "needs-code" ? "note" : "bad"} role="alert">
       <p>{words.refusals[reason]}</p>
@@ -41,7 +42,7 @@ export function ConfirmForm({ next, words }: { next: string; words: ConfirmWords
   );
   if (token && isOver(reason)) return refusal;
   return (
-    <form action={action} className={styles.form} data-waits={token ? undefined : ""}>
+    <form action={action} className={styles.form} data-waits={read === null ? "" : undefined}>
       {refusal}
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="next" value={next} />

@@ -33,12 +33,11 @@ const location = Prisma.sql`pin.location`;
 /** `folded` begins with the name; its address and the words for its kind follow. */
 const nameSql = Prisma.sql`left(pin.folded, char_length(pin.name))`;
 
-const wordsOf = (text: string) => foldWords(text).split(" ").filter(Boolean);
-const areIn = (column: Prisma.Sql, words: readonly string[]) =>
-  Prisma.join(
-    words.map((word) => Prisma.sql`${column} ~ ${`\\m${word}`}`),
-    " and ",
-  );
+/** Empty where there is nothing to look for, or more than a name has. */
+function wordsOf(text: string): string[] {
+  const words = foldWords(text).split(" ").filter(Boolean);
+  return words.length > mostWords ? [] : words;
+}
 
 /** The trigrams of a regular expression are those of three letters that follow one another. */
 const fewestForIndex = 3;
@@ -71,18 +70,24 @@ async function byIndex(sql: Prisma.Sql): Promise<unknown> {
   }
 }
 
-async function isAny(condition: Prisma.Sql): Promise<boolean> {
+const idsSchema = z.array(z.object({ id: pinIdSchema }));
+
+/** Any one pin that fulfils a condition. */
+function anySql(condition: Prisma.Sql): Prisma.Sql {
   const seen = filterSql({ ...noFilter, withDormant: true }, now());
-  const rows = await byIndex(Prisma.sql`
+  return Prisma.sql`
     with found as materialized (select id from pin where ${seen} and ${condition} limit 1)
-    select id from found`);
-  return z.array(z.object({ id: pinIdSchema })).parse(rows).length > 0;
+    select id from found`;
 }
+
+const isAny = async (condition: Prisma.Sql): Promise<boolean> =>
+  idsSchema.parse(await db().$queryRaw(anySql(condition))).length > 0;
 
 /** Whether any pin has all the words in its name. */
 export async function isAnyNamed(_viewer: Viewer, text: string): Promise<boolean> {
   const words = wordsOf(text);
-  return words.length > 0 && words.length <= mostWords && isAny(namedSql(words));
+  if (words.length === 0) return false;
+  return idsSchema.parse(await byIndex(anySql(namedSql(words)))).length > 0;
 }
 
 /** Whether any pin, perhaps only of some kinds, has all the words in its name, its kind or its address. */
@@ -92,9 +97,10 @@ export async function isAnyWith(
   kinds: readonly KindId[] = [],
 ): Promise<boolean> {
   const words = wordsOf(text);
-  if (words.length === 0 || words.length > mostWords) return false;
+  if (words.length === 0) return false;
   const ofKinds = filterSql({ ...noFilter, withDormant: true, kinds: [...kinds] }, now());
-  return isAny(Prisma.sql`${ofKinds} and ${areIn(Prisma.sql`pin.folded`, words)}`);
+  const hasWords = words.map((word) => Prisma.sql`pin.folded ~ ${`\\m${word}`}`);
+  return isAny(Prisma.join([ofKinds, ...hasWords], " and "));
 }
 
 /** Whether a list for these words would have anything in it. */
@@ -109,7 +115,7 @@ export const aroundSql = (words: readonly string[], near: LngLat, limit: number)
     select pin.* from pin where ${filterSql(noFilter, now())}
     order by ${planeDistanceSql(pinPlace, near)} limit ${mostAround}
   )
-  select ${columns} from around pin where ${areIn(nameSql, words)}
+  select ${columns} from around pin where ${namedSql(words)}
   order by ${metresBetweenSql(location, near)} limit ${limit}`;
 
 /** Pins anywhere with the words in their name; exported for bench/. */
@@ -135,7 +141,7 @@ export async function pinsNamed(
   { words: text, near, limit }: { words: string; near: LngLat | undefined; limit: number },
 ): Promise<NamedPin[]> {
   const words = wordsOf(text);
-  if (words.length === 0 || words.length > mostWords) return [];
+  if (words.length === 0) return [];
   const around = namedPinsSchema.parse(
     near ? await db().$queryRaw(aroundSql(words, near, limit)) : [],
   );
