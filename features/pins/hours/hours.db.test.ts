@@ -28,6 +28,21 @@ describe("the open times that are kept ahead", () => {
     return answer.id;
   }
 
+  /** More pins of the same hours than one batch holds. */
+  async function copy(id: string): Promise<void> {
+    const pin = await db().pin.findUniqueOrThrow({ where: { id } });
+    const copies = Array.from({ length: 1_100 }, (_, place) => ({
+      ...pin,
+      details: {},
+      exceptions: [],
+      cellX: undefined,
+      cellY: undefined,
+      id: randomUUID(),
+      code: String(place),
+    }));
+    await db().pin.createMany({ data: copies });
+  }
+
   it("are renewed before they end, once, without a revision", async () => {
     const id = await pinWith("24/7");
     await pinWith(null);
@@ -104,17 +119,7 @@ describe("the open times that are kept ahead", () => {
 
   it("are renewed for more pins than one batch holds", async () => {
     const id = await pinWith("24/7");
-    const pin = await db().pin.findUniqueOrThrow({ where: { id } });
-    const copies = Array.from({ length: 1_100 }, (_, place) => ({
-      ...pin,
-      details: {},
-      exceptions: [],
-      cellX: undefined,
-      cellY: undefined,
-      id: randomUUID(),
-      code: String(place),
-    }));
-    await db().pin.createMany({ data: copies });
+    await copy(id);
     moveClock(9 * dayMs);
     expect(await renewOpenTimes(now(), 0)).toEqual({ count: 0, isDone: false });
     expect(await renewOpenTimes(now())).toEqual({ count: 1_101, isDone: true });
@@ -126,16 +131,7 @@ describe("the open times that are kept ahead", () => {
     const id = await pinWith(`24/7; ${name} 10:00+`);
     const pin = await db().pin.findUniqueOrThrow({ where: { id } });
     expect(pin.hoursKnownUntil?.getTime()).toBeLessThan(now().getTime() + 2 * dayMs);
-    const copies = Array.from({ length: 1_100 }, (_, place) => ({
-      ...pin,
-      details: {},
-      exceptions: [],
-      cellX: undefined,
-      cellY: undefined,
-      id: randomUUID(),
-      code: String(place),
-    }));
-    await db().pin.createMany({ data: copies });
+    await copy(id);
     expect(await renewOpenTimes(now())).toEqual({ count: 0, isDone: true });
     moveClock(3 * dayMs);
     expect(await renewOpenTimes(now())).toEqual({ count: 1_101, isDone: true });

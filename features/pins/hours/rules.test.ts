@@ -1,29 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { dayMs, minuteMs } from "@/lib/clock";
+import { chicago, timesOf } from "@/lib/testing/hours";
 import { offsetMs, startOfDay, stretches } from "@/lib/time-zone";
 import { knownHours, openTimes, storedOpenTimes } from "./rules";
-import { type Hours, hoursKey } from "./wall-times/rules";
-
-const chicago = {
-  details: {},
-  timeZone: "America/Chicago",
-  lng: -87.63,
-  lat: 41.88,
-  country: "US",
-  region: "Illinois",
-  exceptions: [],
-};
-const timesOf = (
-  openingHours: string,
-  from: string,
-  days = 7,
-  place: Omit<Hours, "openingHours"> = chicago,
-) =>
-  openTimes({ ...place, openingHours }, new Date(from), days)?.map(
-    ({ opensAt, closesAt }) =>
-      `${opensAt.toISOString().slice(0, 16)} ${closesAt.toISOString().slice(0, 16)}`,
-  );
+import { hoursKey } from "./wall-times/rules";
 
 describe("open times", () => {
   it("are instants of the pin's own zone", () => {

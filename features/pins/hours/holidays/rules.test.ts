@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { chicago } from "@/lib/testing/hours";
 import { openTimes } from "../rules";
-
-const chicago = {
-  details: {},
-  timeZone: "America/Chicago",
-  lng: -87.63,
-  lat: 41.88,
-  country: "US",
-  region: "Illinois",
-  exceptions: [],
-};
 
 describe("public holidays of states and provinces, by the codes that pins keep", () => {
   const hours = "Mo-Fr 09:00-17:00; PH off";

@@ -1,26 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { neverOpens, nextOpening, openTimes } from "../rules";
+import { chicago, timesOf } from "@/lib/testing/hours";
+import { neverOpens, nextOpening } from "../rules";
 import { type Hours, hoursKey } from "../wall-times/rules";
-
-const chicago = {
-  details: {},
-  timeZone: "America/Chicago",
-  lng: -87.63,
-  lat: 41.88,
-  country: "US",
-  region: "Illinois",
-  exceptions: [],
-};
-const timesOf = (
-  openingHours: string,
-  from: string,
-  days = 7,
-  place: Omit<Hours, "openingHours"> = chicago,
-) =>
-  openTimes({ ...place, openingHours }, new Date(from), days)?.map(
-    ({ opensAt, closesAt }) =>
-      `${opensAt.toISOString().slice(0, 16)} ${closesAt.toISOString().slice(0, 16)}`,
-  );
 
 describe("a drive or a season with a first and a last day", () => {
   const between = (first: string | undefined, last: string | undefined) => ({

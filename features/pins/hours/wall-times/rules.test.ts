@@ -1,17 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayMs } from "@/lib/clock";
+import { chicago } from "@/lib/testing/hours";
 import { openTimes } from "../rules";
-
-const chicago = {
-  details: {},
-  timeZone: "America/Chicago",
-  lng: -87.63,
-  lat: 41.88,
-  country: "US",
-  region: "Illinois",
-  exceptions: [],
-};
 
 describe("hostile hours", () => {
   const piece = fc.constantFrom(
