@@ -264,6 +264,34 @@ test("the arrow keys say the name of the pin that they bring to the middle", asy
   await expect(said).toBeAttached();
 });
 
+test("a pin that arrives after the arrow keys have come to its place is said too", async ({ page }) => {
+  const { id, path } = await nearestPin(page);
+  const answer = await page.request.get(`/api/v1/pins/${id}`);
+  const { properties } = await answer.json();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/tiles/pins/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/\/tiles\/pins\//);
+  await page.goto(path);
+  await asked;
+  await canvasOf(page).focus();
+  const start = mapAddress(page);
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => mapAddress(page)).not.toBe(start);
+  const aside = mapAddress(page);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => mapAddress(page)).not.toBe(aside);
+  const said = page.getByRole("status").filter({ hasText: properties.name });
+  await expect(said).toHaveCount(0);
+  release();
+  await expect(said).toBeAttached();
+});
+
 test("whoever has checked a pin does not see it as it was kept from before", async ({ page }) => {
   await signInAs(page, "Ida");
   const { id } = await nearestPin(page);

@@ -74,6 +74,8 @@ export class PinMap {
   #onPick: ((point: LngLat) => void) | null = null;
   #onTap: ((point: LngLat) => void) | null = null;
   #pointed: string | null = null;
+  /** The arrow keys moved the map, and what is now in its middle may not be drawn yet. */
+  #awaitsMiddle = false;
 
   constructor(container: HTMLElement, options: PinMapOptions) {
     const { view, words } = options;
@@ -220,6 +222,8 @@ export class PinMap {
     map.on("dataloading", () => setState("loading"));
     map.on("idle", () => {
       setState("idle");
+      if (this.#awaitsMiddle) this.#pointAtMiddle();
+      this.#awaitsMiddle = false;
       this.#options.onIgnore(ignoredFilters(map).join(","));
     });
     map.on("sourcedata", (event: MapSourceDataEvent) => {
@@ -234,7 +238,8 @@ export class PinMap {
       const camera = this.camera();
       this.#options.onCameraEnd(camera, byPerson);
       if (byPerson) this.#onPick?.({ lng: camera.lng, lat: camera.lat });
-      if (document.activeElement === this.#map.getCanvas()) this.#pointAtMiddle();
+      this.#awaitsMiddle = document.activeElement === this.#map.getCanvas();
+      if (this.#awaitsMiddle) this.#pointAtMiddle();
     });
   }
 
@@ -247,12 +252,16 @@ export class PinMap {
       // What covered the map went away under a pointer that rests: nobody points at anything.
       if (last && point.equals(last)) return;
       last = point;
+      this.#awaitsMiddle = false;
       const hit = this.#onPick ? null : hitAt(map, point);
       canvas.style.cursor = hit ? "pointer" : "";
       this.#point(hit?.type === "pin" ? hit.pinId : null);
     });
     map.on("mouseout", () => this.#point(null));
-    canvas.addEventListener("blur", () => this.#point(null));
+    canvas.addEventListener("blur", () => {
+      this.#awaitsMiddle = false;
+      this.#point(null);
+    });
     canvas.addEventListener("keydown", ({ key }) => {
       if (key === "Enter" && this.#onTap) this.#onTap(this.camera());
       if (key === "Enter" && this.#pointed) this.#options.onPinOpen(this.#pointed);
