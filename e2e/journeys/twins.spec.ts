@@ -264,7 +264,9 @@ test("the arrow keys say the name of the pin that they bring to the middle", asy
   await expect(said).toBeAttached();
 });
 
-test("a pin that arrives after the arrow keys have come to its place is said too", async ({ page }) => {
+test("a pin that arrives after the arrow keys have come to its place is said too", async ({
+  page,
+}) => {
   const { id, path } = await nearestPin(page);
   const answer = await page.request.get(`/api/v1/pins/${id}`);
   const { properties } = await answer.json();
