@@ -1,19 +1,9 @@
 import type { Page } from "@playwright/test";
+import { canvasOf, mapAddress, nearestPin } from "../fixtures/map";
 import { signInAs } from "../fixtures/session";
 import { expect, mapIsIdle, test } from "../fixtures/test";
 
 const listPath = "/?near=-87.6298,41.8819&radius=5000";
-
-/** The pin nearest to the Loop, and a list whose map has it in its middle. */
-async function nearestPin(page: Page) {
-  const answer = await page.request.get("/api/v1/pins?near=-87.6298,41.8819&limit=1");
-  const { features } = await answer.json();
-  const [lng, lat] = features[0].geometry.coordinates;
-  const id: string = features[0].properties.id;
-  return { id, path: `/?near=${lng},${lat}&radius=3000&map=17/${lat}/${lng}` };
-}
-
-const canvasOf = (page: Page) => page.getByRole("region", { name: "Map of places" });
 
 /** Moves the pointer to the square of the pin that stands in the map's middle. */
 async function pointAtMiddle(page: Page): Promise<void> {
@@ -22,8 +12,6 @@ async function pointAtMiddle(page: Page): Promise<void> {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 40);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 20, { steps: 4 });
 }
-
-const mapAddress = (page: Page) => new URL(page.url()).searchParams.get("map");
 
 test("the list follows the map, and back brings both back as they were", async ({ page }) => {
   await page.goto(listPath);
@@ -246,52 +234,6 @@ test("streets that did not arrive are asked for again", async ({ page, allowFaul
   await page.unroute("**/basemap/**");
   await page.getByRole("button", { name: "Try again" }).click();
   await mapIsIdle(page);
-});
-
-test("the arrow keys say the name of the pin that they bring to the middle", async ({ page }) => {
-  const { id, path } = await nearestPin(page);
-  const answer = await page.request.get(`/api/v1/pins/${id}`);
-  const { properties } = await answer.json();
-  await page.goto(path);
-  await mapIsIdle(page);
-  await canvasOf(page).focus();
-  const start = mapAddress(page);
-  await page.keyboard.press("ArrowLeft");
-  await expect.poll(() => mapAddress(page)).not.toBe(start);
-  await mapIsIdle(page);
-  await page.keyboard.press("ArrowRight");
-  const said = page.getByRole("status").filter({ hasText: properties.name });
-  await expect(said).toBeAttached();
-});
-
-test("a pin that arrives after the arrow keys have come to its place is said too", async ({
-  page,
-}) => {
-  const { id, path } = await nearestPin(page);
-  const answer = await page.request.get(`/api/v1/pins/${id}`);
-  const { properties } = await answer.json();
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/tiles/pins/**", async (route) => {
-    await held;
-    await route.continue();
-  });
-  const asked = page.waitForRequest(/\/tiles\/pins\//);
-  await page.goto(path);
-  await asked;
-  await canvasOf(page).focus();
-  const start = mapAddress(page);
-  await page.keyboard.press("ArrowLeft");
-  await expect.poll(() => mapAddress(page)).not.toBe(start);
-  const aside = mapAddress(page);
-  await page.keyboard.press("ArrowRight");
-  await expect.poll(() => mapAddress(page)).not.toBe(aside);
-  const said = page.getByRole("status").filter({ hasText: properties.name });
-  await expect(said).toHaveCount(0);
-  release();
-  await expect(said).toBeAttached();
 });
 
 test("whoever has checked a pin does not see it as it was kept from before", async ({ page }) => {

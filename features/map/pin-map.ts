@@ -15,8 +15,8 @@ import { tileRequest } from "@/features/map/layers/fresh-tiles";
 import { hitAt, ignoredFilters } from "@/features/map/layers/hits";
 import { MapPainter, type PainterOptions } from "@/features/map/layers/painter";
 import type { Theme } from "@/features/map/layers/palette";
-import { readPinName } from "@/features/map/layers/pin-name";
 import { pinsSource } from "@/features/map/layers/pins";
+import { PointedPin, type PointedPinOptions } from "@/features/map/layers/pointed-pin";
 import { PinRings } from "@/features/map/layers/rings";
 import { farthestCorner, isInSight } from "@/features/map/layers/sight";
 import { Troubles } from "@/features/map/layers/troubles";
@@ -26,29 +26,26 @@ import type { BoundingBox, LngLat } from "@/lib/lng-lat";
 setWorkerUrl(new URL("maplibre-gl/dist/maplibre-gl-worker.mjs", import.meta.url).toString());
 addProtocol("pmtiles", archiveTiles);
 
-export type PinMapOptions = PainterOptions & {
-  words: {
-    /** The accessible name of the map. */
-    title: string;
-    useTwoFingers: string;
+export type PinMapOptions = PainterOptions &
+  PointedPinOptions & {
+    words: {
+      /** The accessible name of the map. */
+      title: string;
+      useTwoFingers: string;
+    };
+    view: Camera | BoundingBox;
+    /** `byPerson` is false when the program moved the map. */
+    onCameraEnd: (camera: Camera, byPerson: boolean) => void;
+    onPinOpen: (pinId: string) => void;
+    /** A hexagon of requests and offers was pressed. */
+    onPostsOpen: (cell: string) => void;
+    /** Names of filters that the clusters in sight leave out, with commas between them. */
+    onIgnore: (filters: string) => void;
+    /** Something did not arrive; what did is drawn. False again when all is there. */
+    onTrouble: (hasTrouble: boolean) => void;
+    /** The basemap cannot be read. */
+    onFail: (cause: unknown) => void;
   };
-  view: Camera | BoundingBox;
-  /** `byPerson` is false when the program moved the map. */
-  onCameraEnd: (camera: Camera, byPerson: boolean) => void;
-  onPinOpen: (pinId: string) => void;
-  /** The pin under the pointer or, when the map has the focus, in its middle. */
-  onPinPoint: (pinId: string | null) => void;
-  /** Name and kind of the pin that the arrow keys brought to the middle; empty for none. */
-  onPinName: (words: string) => void;
-  /** A hexagon of requests and offers was pressed. */
-  onPostsOpen: (cell: string) => void;
-  /** Names of filters that the clusters in sight leave out, with commas between them. */
-  onIgnore: (filters: string) => void;
-  /** Something did not arrive; what did is drawn. False again when all is there. */
-  onTrouble: (hasTrouble: boolean) => void;
-  /** The basemap cannot be read. */
-  onFail: (cause: unknown) => void;
-};
 
 /** Nobody looks so closely for an area that the tiles would tell a street (safety.md 3.2, 2). */
 const areaMaxZoom = 12;
@@ -69,13 +66,11 @@ export class PinMap {
   readonly #container: HTMLElement;
   readonly #options: PinMapOptions;
   readonly #rings: PinRings;
+  readonly #pointed: PointedPin;
   readonly #painter: MapPainter;
   readonly #troubles: Troubles;
   #onPick: ((point: LngLat) => void) | null = null;
   #onTap: ((point: LngLat) => void) | null = null;
-  #pointed: string | null = null;
-  /** The arrow keys moved the map, and what is now in its middle may not be drawn yet. */
-  #awaitsMiddle = false;
 
   constructor(container: HTMLElement, options: PinMapOptions) {
     const { view, words } = options;
@@ -105,6 +100,7 @@ export class PinMap {
       },
     });
     this.#rings = new PinRings(this.#map);
+    this.#pointed = new PointedPin(this.#map, this.#rings, options);
     this.#painter = new MapPainter(this.#map, container, options);
     this.#troubles = new Troubles(this.#map, options.onTrouble);
     this.#map.touchZoomRotate.disableRotation();
@@ -222,8 +218,7 @@ export class PinMap {
     map.on("dataloading", () => setState("loading"));
     map.on("idle", () => {
       setState("idle");
-      if (this.#awaitsMiddle) this.#pointAtMiddle();
-      this.#awaitsMiddle = false;
+      this.#pointed.settle();
       this.#options.onIgnore(ignoredFilters(map).join(","));
     });
     map.on("sourcedata", (event: MapSourceDataEvent) => {
@@ -238,8 +233,8 @@ export class PinMap {
       const camera = this.camera();
       this.#options.onCameraEnd(camera, byPerson);
       if (byPerson) this.#onPick?.({ lng: camera.lng, lat: camera.lat });
-      this.#awaitsMiddle = document.activeElement === this.#map.getCanvas();
-      if (this.#awaitsMiddle) this.#pointAtMiddle();
+      const hasFocus = document.activeElement === this.#map.getCanvas();
+      if (hasFocus && !this.#onPick) this.#pointed.pointAtMiddle();
     });
   }
 
@@ -252,42 +247,17 @@ export class PinMap {
       // What covered the map went away under a pointer that rests: nobody points at anything.
       if (last && point.equals(last)) return;
       last = point;
-      this.#awaitsMiddle = false;
       const hit = this.#onPick ? null : hitAt(map, point);
       canvas.style.cursor = hit ? "pointer" : "";
-      this.#point(hit?.type === "pin" ? hit.pinId : null);
+      this.#pointed.point(hit?.type === "pin" ? hit.pinId : null);
     });
-    map.on("mouseout", () => this.#point(null));
-    canvas.addEventListener("blur", () => {
-      this.#awaitsMiddle = false;
-      this.#point(null);
-    });
+    map.on("mouseout", () => this.#pointed.point(null));
+    canvas.addEventListener("blur", () => this.#pointed.point(null));
     canvas.addEventListener("keydown", ({ key }) => {
       if (key === "Enter" && this.#onTap) this.#onTap(this.camera());
-      if (key === "Enter" && this.#pointed) this.#options.onPinOpen(this.#pointed);
+      const { pinId } = this.#pointed;
+      if (key === "Enter" && pinId) this.#options.onPinOpen(pinId);
     });
-  }
-
-  /** The arrow keys bring a pin to the middle, where Enter opens it. */
-  #pointAtMiddle(): void {
-    if (this.#onPick) return;
-    const hit = hitAt(this.#map, this.#map.project(this.#map.getCenter()));
-    const pinId = hit?.type === "pin" ? hit.pinId : null;
-    if (pinId !== this.#pointed) this.#name(pinId);
-    this.#point(pinId);
-  }
-
-  async #name(pinId: string | null): Promise<void> {
-    this.#options.onPinName("");
-    const words = pinId && (await readPinName(pinId, this.#options.kinds));
-    if (words && this.#pointed === pinId) this.#options.onPinName(words);
-  }
-
-  #point(pinId: string | null): void {
-    if (pinId === this.#pointed) return;
-    this.#pointed = pinId;
-    this.#rings.hover(pinId);
-    this.#options.onPinPoint(pinId);
   }
 
   #onClick({ point, lngLat }: MapMouseEvent): void {
