@@ -86,6 +86,13 @@ describe("pins", () => {
       expect((await nearestPins(ana, { near: pinContent })).pins).toEqual([]);
       await editPin(ana, key(), { pinId: id, baseVersion: 1, content: pinContent });
       expect((await pinById(stranger, id)).visibility).toBe("listed");
+
+      expect(await revisionsOf(ana, id)).toHaveLength(2);
+      for (const other of [ben, stranger]) {
+        const shown = await revisionsOf(other, id);
+        expect(shown).toHaveLength(1);
+        expect(JSON.stringify(shown)).not.toContain("my house");
+      }
     });
 
     it("refuses a place where people hide, and a point that nobody means", async () => {

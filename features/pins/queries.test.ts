@@ -20,7 +20,7 @@ const everything: PinFilter = {
   access: ["no-id", "wheelchair"],
   speaks: ["es"],
   freshDays: 30,
-  unknown: ["halal", "hours"],
+  unknown: ["halal"],
 };
 const cursor = Buffer.from(JSON.stringify([12.5, id])).toString("base64url");
 const cursorWithout = Buffer.from(JSON.stringify([null, id])).toString("base64url");
@@ -36,8 +36,12 @@ it.each([
     listSql({}, { ...noFilter, withDormant: true }, { limit: 50, cursor: cursorWithout }, at),
   ],
   ["a count", countSql({ box }, everything, at)],
+  [
+    "a count of what is not known of a moment",
+    countSql({ box }, { ...everything, unknown: ["hours"] }, at),
+  ],
   ["one pin", detailSql(Prisma.sql`pin.id = ${id}::uuid`, stranger, at)],
-  ["the revisions of a pin", revisionsSql(id)],
+  ["the revisions of a pin", revisionsSql(stranger, id)],
   [
     "the duplicate question",
     similarSql(

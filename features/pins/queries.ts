@@ -197,17 +197,18 @@ export async function countPins(
   return z.tuple([z.object({ count: z.number() })]).parse(rows)[0].count;
 }
 
-export const detailSql = (wanted: Prisma.Sql, viewer: Viewer, at: Date) => {
-  const isVisible = viewer.isMember
-    ? Prisma.sql`(pin.visibility <> 'held' or pin.member_id = ${viewer.memberId}::uuid)`
-    : Prisma.sql`pin.visibility <> 'held'`;
-  return Prisma.sql`
+/** SQL that is true for what was not held back from this viewer; the table is pin. */
+const isShownToSql = (viewer: Viewer, visibility: Prisma.Sql) =>
+  viewer.isMember
+    ? Prisma.sql`(${visibility} <> 'held' or pin.member_id = ${viewer.memberId}::uuid)`
+    : Prisma.sql`${visibility} <> 'held'`;
+
+export const detailSql = (wanted: Prisma.Sql, viewer: Viewer, at: Date) => Prisma.sql`
     select ${summaryColumnsSql(at)}, ${detailColumnsSql}
     from pin
     left join source on source.id = pin.source_id
     left join member on member.id = pin.member_id
-    where ${wanted} and ${isVisible}`;
-};
+    where ${wanted} and ${isShownToSql(viewer, Prisma.sql`pin.visibility`)}`;
 
 async function onePin(viewer: Viewer, wanted: Prisma.Sql): Promise<PinDetail> {
   const at = now();
@@ -228,18 +229,22 @@ export async function pinById(viewer: Viewer, id: string): Promise<PinDetail> {
 export const pinByCode = (viewer: Viewer, code: string): Promise<PinDetail> =>
   onePin(viewer, Prisma.sql`pin.code = ${normaliseCode(code)}`);
 
-export const revisionsSql = (pinId: string) => Prisma.sql`
+/** What a pin said while it was held, as a home's address, stays its author's when it is listed. */
+export const revisionsSql = (viewer: Viewer, pinId: string) => Prisma.sql`
   select revision.version, revision.action, revision.created_at as at, revision.snapshot,
     ${authorSql} as by
-  from pin_revision revision left join member on member.id = revision.member_id
+  from pin_revision revision
+  join pin on pin.id = revision.pin_id
+  left join member on member.id = revision.member_id
   where revision.pin_id = ${pinId}::uuid
+    and ${isShownToSql(viewer, Prisma.sql`(revision.snapshot->>'visibility')`)}
   order by revision.version desc
   limit 200`;
 
-/** A pin's recorded changes, newest first; throws as `pinById` does. */
+/** A pin's recorded changes that this viewer may see, newest first; throws as `pinById` does. */
 export async function revisionsOf(viewer: Viewer, pinId: string): Promise<Revision[]> {
   const pin = await pinById(viewer, pinId);
-  return z.array(revisionSchema).parse(await db().$queryRaw(revisionsSql(pin.id)));
+  return z.array(revisionSchema).parse(await db().$queryRaw(revisionsSql(viewer, pin.id)));
 }
 
 const sourceOfPinsSchema = z.object({

@@ -136,7 +136,10 @@ export const pinFilterSchema = z.object({
   access: z.array(accessIdSchema).default([]),
   /** Every one of these languages is spoken there. */
   speaks: z.array(languageCodeSchema).default([]),
-  /** Nobody has said any of this: what other filters leave out because it is not known. */
+  /**
+   * Nobody has said any of this: what other filters leave out because it is not known. With `hours`,
+   * `openAt` is when it is not known whether it is open.
+   */
   unknown: z.array(unknownIdSchema).default([]),
   /** Checked, or added, by a member within so many days. */
   freshDays: z.number().int().min(1).max(freshDaysLimit).nullable().default(null),

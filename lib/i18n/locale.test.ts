@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readerOf } from "./locale";
+import { readerOf, tagOf } from "./locale";
 
 describe("readerOf", () => {
   it("reads English in kilometres to someone who wishes for nothing", () => {
@@ -33,4 +33,16 @@ describe("readerOf", () => {
   it("ignores a language that we do not speak and tags that are broken", () => {
     expect(readerOf("xx", "*, ;;q=, en_US@x, de-DE;q=0").locale).toBe("en");
   });
+});
+
+it.each([
+  ["es", "en-US,en;q=0.9"],
+  ["es", "en-US,es-MX;q=0.8"],
+  ["en", "de-DE,en-US;q=0.5"],
+  ["en", "en-GB"],
+  [undefined, "es"],
+])("a tag for %s and %s has the same language and units", (chosen, header) => {
+  const reader = readerOf(chosen, header);
+  const { locale, units } = readerOf(undefined, tagOf(reader));
+  expect([locale, units]).toEqual([reader.locale, reader.units]);
 });

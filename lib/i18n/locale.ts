@@ -58,3 +58,9 @@ export function readerOf(chosen: string | undefined, header: string | null): Rea
     units: region !== undefined && mileRegions.has(region) ? "miles" : "metric",
   };
 }
+
+/** A language tag from which `readerOf` makes the same language and units. */
+export function tagOf({ locale, formatTag, units }: Reader): string {
+  if (readerOf(undefined, formatTag).units === units) return formatTag;
+  return units === "miles" ? `${locale}-US` : locale;
+}

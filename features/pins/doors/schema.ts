@@ -11,6 +11,7 @@ import {
 } from "@/features/pins/schema";
 import { lastZoom } from "@/features/pins/tiles/schema";
 import type { BoundingBox } from "@/lib/lng-lat";
+import { foldWords } from "@/lib/text";
 
 /** The largest box that is answered at once. */
 const mostSquareDegrees = 100;
@@ -103,6 +104,10 @@ const filters = {
   q: z
     .string()
     .max(200, "is longer than 200 characters")
+    .refine(
+      (text) => text.trim() === "" || foldWords(text) !== "",
+      "has no letter and no digit: write a word, or leave it out",
+    )
     .optional()
     .meta({ description: "Words of the name, the kind or the address." }),
   access: idsOf(accessIdSchema, `must be ids with commas between them, of ${accessIds.join(", ")}`)
@@ -137,7 +142,7 @@ const filters = {
     .optional()
     .meta({
       description:
-        "Only where nobody has said this yet: what the other filters leave out because it is not known.",
+        "Only where nobody has said this yet: what the other filters leave out because it is not known. With `hours`, `open` is the moment at which it is not known whether it is open.",
       example: "no-id",
     }),
   dormant: z.literal("shown", "must be shown, or be left out").optional().meta({

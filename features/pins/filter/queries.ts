@@ -3,7 +3,7 @@ import { accessFacts, languages } from "@/features/kinds/fields";
 import { kindOf, kinds, phrasesOf } from "@/features/kinds/index";
 import { speaksFact } from "@/features/kinds/rules";
 import type { Field } from "@/features/kinds/schema";
-import { indexedFacts } from "@/features/pins/filter/rules";
+import { asksUnknownHours, indexedFacts } from "@/features/pins/filter/rules";
 import { type PinFilter, type UnknownId, weekdays } from "@/features/pins/schema";
 import { dayMs, minuteMs } from "@/lib/clock";
 import { Prisma } from "@/lib/db";
@@ -91,9 +91,13 @@ const kindsThatMaySay = (field: Field): string[] =>
     )
     .map(({ id }) => id);
 
-/** True where nobody has said it; the places of kinds that have no such field are not asked. */
-function unknownSql(id: UnknownId, at: Date): Prisma.Sql {
-  if (id === "hours") return Prisma.sql`(${isOpenSql(at)}) is null`;
+/**
+ * True where nobody has said it; the places of kinds that have no such field are not asked. Of hours
+ * it is what they do not say of the moment asked about.
+ */
+function unknownSql(id: UnknownId, { openAt }: PinFilter, at: Date): Prisma.Sql {
+  if (id === "hours")
+    return Prisma.sql`(${isOpenSql(at, openingSql(openAt ?? "now", at))}) is null`;
   const field = id === "languages" ? languages : accessFacts[id].fact;
   return Prisma.sql`pin.kind = any(${kindsThatMaySay(field)}::text[]) and pin.details -> ${field.id} is null`;
 }
@@ -123,8 +127,8 @@ export function filterSql(filter: PinFilter, at: Date): Prisma.Sql {
     conditions.push(hasFactSql(fact));
   if (filter.freshDays !== null)
     conditions.push(seenSinceSql(new Date(at.getTime() - filter.freshDays * dayMs)));
-  for (const id of filter.unknown) conditions.push(unknownSql(id, at));
-  if (filter.openAt)
+  for (const id of filter.unknown) conditions.push(unknownSql(id, filter, at));
+  if (filter.openAt && !asksUnknownHours(filter))
     conditions.push(maybeOpenSql(at), isOpenSql(at, openingSql(filter.openAt, at)));
   if (foldWords(filter.words) !== "") conditions.push(wordsSql(filter.words));
   return Prisma.join(conditions, " and ");

@@ -20,3 +20,6 @@ export function isUsual({ access, openAt, ...filter }: PinFilter): boolean {
   if (openAt === null) return access.length === 0;
   return openAt === "now" && access.length <= 1 && access.every(isIndexed);
 }
+
+/** True where `openAt` is the moment of which the hours say nothing, not one at which it is open. */
+export const asksUnknownHours = ({ unknown }: PinFilter): boolean => unknown.includes("hours");

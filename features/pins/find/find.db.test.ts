@@ -14,6 +14,7 @@ import { pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
 import { timeZoneAt } from "@/lib/time-zone";
 import { leftOutAround } from "./parts/queries";
+import { unknownOf } from "./parts/rules";
 
 const saidAt = "2026-03-01T12:00:00.000Z";
 const said = (value: "yes" | "no") => ({ value, saidBy: "source" as const, saidAt });
@@ -127,6 +128,26 @@ describe("facts that are asked for", () => {
     });
     expect(await found({ unknown: ["hours", "halal"] })).not.toContain("perhaps");
     expect(await found({ unknown: ["hours", "no-id"] })).toEqual(["says nothing", "speaks"]);
+  });
+
+  it("are not known of a moment that the hours say nothing certain about", async () => {
+    const sat = { weekday: "sat", minutes: 600 } as const;
+    const asked = { ...noFilter, openAt: sat };
+    await place([
+      { name: "sure", openingHours: "Mo-Su 09:00-17:00" },
+      { name: "shut", openingHours: "Mo-Fr 09:00-17:00" },
+      { name: "unsure", openingHours: "Mo-Fr 09:00-17:00; Sa 10:00+" },
+    ]);
+    const names = ["sure", "shut", "unsure"];
+    const of = async (filter: Partial<PinFilter>) =>
+      (await found(filter)).filter((name) => names.includes(name));
+    expect(await of({ openAt: sat })).toEqual(["sure"]);
+    expect(await of({ openAt: sat, unknown: ["hours"] })).toEqual(["unsure"]);
+    const area = { near: pinContent, radiusMetres: 1000 };
+    const [part] = await leftOutAround(stranger, area, asked);
+    const left = part && unknownOf(part);
+    expect(left?.openAt).toEqual(sat);
+    expect(part?.unknownCount).toBe((await found({ ...left, withDormant: false })).length);
   });
 
   it("are counted by what each of them alone leaves out", async () => {

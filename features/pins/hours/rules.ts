@@ -119,14 +119,6 @@ export function storedOpenTimes(times: readonly OpenTime[] | null): string | nul
   return stored;
 }
 
-/** The open times of today, as the place's calendar has it, and of the six days after. */
-export function comingWeek(hours: PerhapsHours, now: Date): OpenTime[] | null {
-  const { openingHours, timeZone } = hours;
-  if (!openingHours) return null;
-  const today = startOfDay(dateAt(now, timeZone), timeZone);
-  return openTimes({ ...hours, openingHours }, today, 7);
-}
-
 function spanOn(dayStartMs: number, time: WallTimes): DaySpan {
   const minutes = (ms: number) => Math.round((ms - dayStartMs) / minuteMs);
   return {
@@ -155,6 +147,21 @@ export function comingDays(hours: PerhapsHours, now: Date, count: number): Plann
       };
     })
   );
+}
+
+/**
+ * The open times of today, as the place's calendar has it, and of the six days after; null where they
+ * are not known, or some are by appointment or not certain: those days would read as shut.
+ */
+export function certainWeek(hours: PerhapsHours, now: Date): OpenTime[] | null {
+  const { openingHours, timeZone } = hours;
+  const days = comingDays(hours, now, 7);
+  const isCertain = days?.every(({ spans }) =>
+    spans.every(({ certainty }) => certainty === "open"),
+  );
+  if (!openingHours || !isCertain) return null;
+  const today = startOfDay(dateAt(now, timeZone), timeZone);
+  return openTimes({ ...hours, openingHours }, today, 7);
 }
 
 /** How far ahead somebody should find an open door, if the hours are to be believed. */

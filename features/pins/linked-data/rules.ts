@@ -15,7 +15,7 @@ type Context = {
   locale: Locale;
   /** The day at the place (2026-12-31): it may be elsewhere for a while. */
   today: string;
-  /** The coming week; null where the hours are not known, or nobody has looked for too long. */
+  /** The coming week; null where the hours are not all known and certain, or nobody has looked for too long. */
   days: readonly DayHours[] | null;
 };
 

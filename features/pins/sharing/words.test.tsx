@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { daysOfWeek } from "@/features/pins/detail/rules";
+import { certainWeek } from "@/features/pins/hours/rules";
 import { type PinDetail, pinDetailSchema } from "@/features/pins/schema";
 import type { Locale, Reader } from "@/lib/i18n/locale";
 import en from "@/messages/en.json";
@@ -60,21 +61,18 @@ const pin: PinDetail = pinDetailSchema.parse({
   addedBy: null,
 });
 
-const days = daysOfWeek(
-  ["12", "13"].map((day) => ({
-    opensAt: new Date(`2026-03-${day}T14:00:00Z`),
-    closesAt: new Date(`2026-03-${day}T22:00:00Z`),
-  })),
-  now,
-  pin.timeZone,
-);
+function daysOf(shown: PinDetail) {
+  const week = certainWeek(shown, now);
+  return week && daysOfWeek(week, now, shown.timeZone);
+}
 
 function linesOf(change: Partial<PinDetail>, locale: Locale = "en", known = true): string[] {
+  const shown = { ...pin, ...change };
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
       <SharePin
-        pin={{ ...pin, ...change }}
-        days={known ? days : null}
+        pin={shown}
+        days={known ? daysOf(shown) : null}
         link={link}
         now={now}
         reader={readers[locale]}
@@ -96,6 +94,16 @@ describe("the text to send", () => {
       "As of 12 March 2026: Checked 2 days ago by 3 neighbours",
       link,
     ]);
+  });
+
+  it.each([
+    ['"by appointment"', "by appointment"],
+    ['Mo-Fr "solo con cita previa"; Sa 10:00-12:00', "cita previa"],
+    ["Mo-Fr 09:00-17:00; Sa 10:00+", "10:00"],
+  ])("calls no day closed that %s may open", (openingHours, said) => {
+    const text = linesOf({ openingHours, isOpen: false }).join("\n");
+    expect(text.toLowerCase()).toContain(said);
+    expect(text).not.toContain("closed");
   });
 
   it("says everything that is known to keep people out", () => {

@@ -3,6 +3,7 @@ import { ChipLink } from "@/components/ui/chip";
 import { HiddenText } from "@/components/ui/hidden-text";
 import { CrossIcon } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
+import { asksUnknownHours } from "@/features/pins/filter/rules";
 import { partsOf } from "@/features/pins/find/parts/rules";
 import { type Find, filterOf, findHrefWith } from "@/features/pins/find/schema";
 import { noFilter, type PinFilter } from "@/features/pins/schema";
@@ -11,8 +12,10 @@ import styles from "./active-filters.module.css";
 import { useFilterWords } from "./filter-words";
 
 /** The words stand in the search box; kinds and "open now" are chips of their own. */
-const hasOwnControl = ({ words, kinds, openAt }: PinFilter) =>
-  words !== "" || kinds.length > 0 || openAt === "now";
+const hasOwnControl = (filter: PinFilter) =>
+  filter.words !== "" ||
+  filter.kinds.length > 0 ||
+  (filter.openAt === "now" && !asksUnknownHours(filter));
 
 /** What is asked for in the panel, each as a link that takes it away; then all of it at once. */
 export function ActiveFilters({ find, reader }: { find: Find; reader: Reader }) {

@@ -4,6 +4,8 @@ import { Choice, ChoiceGroup, SelectField, TextField } from "@/components/ui/fie
 import { languageName } from "@/features/kinds/languages/rules";
 import { commonLanguages } from "@/features/kinds/languages/schema";
 import { accessIds } from "@/features/kinds/schema";
+import { isCountedAround } from "@/features/pins/find/parts/rules";
+import { usualRadius } from "@/features/pins/find/rules";
 import type { Find } from "@/features/pins/find/schema";
 import { clockText, type WeekTime, weekdays } from "@/features/pins/schema";
 import type { Reader } from "@/lib/i18n/locale";
@@ -91,12 +93,18 @@ function Languages({ speaks, reader }: { speaks: Find["speaks"]; reader: Reader 
 export function FilterForm({ find, reader }: { find: Find; reader: Reader }) {
   const t = useTranslations("find.filters");
   const words = useFilterWords(reader);
+  const isCounted =
+    find.near !== null && isCountedAround(find.radiusMetres ?? usualRadius(reader.units));
   return (
     <form action="/" data-soft="stay" className={styles.form}>
       <ShortAddress />
       <Kept find={find} />
       <When openAt={find.openAt} reader={reader} />
-      <ChoiceGroup question={t("certain")} hint={t("certainAbout")} isInline>
+      <ChoiceGroup
+        question={t("certain")}
+        hint={t(isCounted ? "certainCounted" : "certainAbout")}
+        isInline
+      >
         {accessIds.map((id) => (
           <Choice
             key={id}

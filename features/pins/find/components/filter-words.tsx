@@ -5,6 +5,7 @@ import { languageName } from "@/features/kinds/languages/rules";
 import { factWords, knownOf } from "@/features/kinds/rules";
 import type { Field } from "@/features/kinds/schema";
 import type { AskedWords } from "@/features/pins/components/pin-card";
+import { asksUnknownHours } from "@/features/pins/filter/rules";
 import { partsOf } from "@/features/pins/find/parts/rules";
 import {
   noFilter,
@@ -68,17 +69,17 @@ export function useAskedWords(filter: PinFilter, now: Date, reader: Reader) {
 export function useFilterWords(reader: Reader) {
   const t = useTranslations("find.filters");
   const { locale } = reader;
+  const moment = ({ weekday, minutes }: WeekTime) => ({
+    day: weekdayName(weekday, reader),
+    time: formatTime(new Date(mondayMs + minutes * minuteMs), "UTC", reader),
+  });
   const openAt = (asked: NonNullable<PinFilter["openAt"]>): string =>
-    asked === "now"
-      ? t("openNow")
-      : t("openAt", {
-          day: weekdayName(asked.weekday, reader),
-          time: formatTime(new Date(mondayMs + asked.minutes * minuteMs), "UTC", reader),
-        });
-  const unknown = (id: UnknownId): string =>
-    id === "hours" || id === "languages"
-      ? t(`unknown.${id}`)
-      : (accessFacts[id].fact.says?.unknown[locale] ?? "");
+    asked === "now" ? t("openNow") : t("openAt", moment(asked));
+  const unknown = (id: UnknownId, { openAt }: PinFilter): string => {
+    if (id === "languages") return t("unknown.languages");
+    if (id !== "hours") return accessFacts[id].fact.says?.unknown[locale] ?? "";
+    return openAt && openAt !== "now" ? t("unknown.hoursAt", moment(openAt)) : t("unknown.hours");
+  };
   const access = (id: PinFilter["access"][number]): string =>
     accessFacts[id].fact.says?.[accessFacts[id].value][locale] ?? "";
   const speaks = (code: string) => t("speaks", { language: languageName(code, locale) });
@@ -87,12 +88,12 @@ export function useFilterWords(reader: Reader) {
   const filter = (asked: PinFilter): string =>
     [
       ...asked.kinds.map((id) => kindOf(id).words[locale].many),
-      ...(asked.openAt ? [openAt(asked.openAt)] : []),
+      ...(asked.openAt && !asksUnknownHours(asked) ? [openAt(asked.openAt)] : []),
       ...asked.access.map(access),
       ...asked.speaks.map(speaks),
       ...(asked.freshDays === null ? [] : [t("checkedWithin", { count: asked.freshDays })]),
-      ...asked.unknown.map(unknown),
+      ...asked.unknown.map((id) => unknown(id, asked)),
       ...(asked.words ? [t("words", { words: asked.words })] : []),
     ].join(", ");
-  return { access, unknown, filter };
+  return { access, filter };
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
-import type { LeftOut } from "@/features/pins/find/parts/rules";
+import { type LeftOut, unknownOf } from "@/features/pins/find/parts/rules";
 import { type Find, findHrefWith } from "@/features/pins/find/schema";
 import type { Reader } from "@/lib/i18n/locale";
 import { useFilterWords } from "./filter-words";
@@ -12,24 +12,25 @@ type Props = { find: Find; leftOut: readonly LeftOut[]; reader: Reader };
 export function NotKnown({ find, leftOut, reader }: Props) {
   const t = useTranslations("find.leftOut");
   const words = useFilterWords(reader);
-  const links = leftOut.flatMap(({ unknown, unknownCount, without }) =>
-    unknown && unknownCount > 0
-      ? [
-          {
-            id: unknown,
-            count: unknownCount,
-            asked: { ...without, unknown: [...find.unknown, unknown] },
-          },
-        ]
-      : [],
-  );
+  const links = leftOut.flatMap((part) => {
+    const left = unknownOf(part);
+    if (!left || part.unknownCount === 0) return [];
+    const unknown = [...find.unknown, ...left.unknown];
+    // What is not known now needs no moment, and "open now" would seem to contradict it.
+    const then = left.openAt && left.openAt !== "now" ? { openAt: left.openAt } : {};
+    return {
+      words: words.filter({ ...left, openAt: null, ...then }),
+      count: part.unknownCount,
+      asked: { ...part.without, unknown, ...then },
+    };
+  });
   if (links.length === 0) return null;
   return (
     <ul className={`${styles.links} not-printed`}>
-      {links.map(({ id, count, asked }) => (
-        <li key={id}>
+      {links.map(({ words, count, asked }) => (
+        <li key={words}>
           <ButtonLink look="plain" href={findHrefWith(find, asked)}>
-            {t("notKnown", { count, words: words.unknown(id) })}
+            {t("notKnown", { count, words })}
           </ButtonLink>
         </li>
       ))}

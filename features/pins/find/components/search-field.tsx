@@ -64,7 +64,7 @@ export function SearchField({
   words,
 }: {
   value: string;
-  /** The reader's language with its region. */
+  /** The reader's language, with a region that has the reader's units. */
   lang: string;
   bases: SearchBases;
   words: SearchWords;

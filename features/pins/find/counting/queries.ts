@@ -18,10 +18,13 @@ const countRow = z.tuple([z.object({ count: z.number() })]);
 
 const read = async (sql: Prisma.Sql) => countRow.parse(await db().$queryRaw(sql))[0].count;
 
-/** What the counts of the whole world say, a minute old at most; null where they cannot tell. */
+/**
+ * What the counts of the whole world say; null where they cannot tell. How many are open changes
+ * by itself between two recounts, which lie minutes apart where there are millions.
+ */
 async function keptCount(filter: PinFilter): Promise<number | null> {
   const asked = countedFilter(filter);
-  if (asked.ignores.length > 0) return null;
+  if (asked.ignores.length > 0 || asked.facet?.id === "open") return null;
   const isWanted =
     filter.kinds.length > 0 ? Prisma.sql`kind = any(${filter.kinds}::text[])` : Prisma.sql`true`;
   return read(Prisma.sql`

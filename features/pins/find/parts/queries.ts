@@ -8,7 +8,14 @@ import { now } from "@/lib/clock";
 import { db, Prisma } from "@/lib/db";
 import { nearOnPlaneSql } from "@/lib/geo";
 import type { LngLat } from "@/lib/lng-lat";
-import { type FilterPart, type LeftOut, leftOutBy, partsOf } from "./rules";
+import {
+  type FilterPart,
+  isCountedAround,
+  type LeftOut,
+  leftOutBy,
+  partsOf,
+  unknownOf,
+} from "./rules";
 
 /** The pins around a point, counted by which parts of a filter they hold to. */
 export function talliesSql(
@@ -19,9 +26,10 @@ export function talliesSql(
 ): Prisma.Sql {
   const isTrue = (filter: PinFilter) => Prisma.sql`(${filterSql(filter, at)}) is true`;
   const holds = parts.map(({ only }) => isTrue(only));
-  const unknown = parts.map(({ unknown }) =>
-    unknown ? isTrue({ ...noFilter, withDormant: true, unknown: [unknown] }) : Prisma.sql`false`,
-  );
+  const unknown = parts.map((part) => {
+    const left = unknownOf(part);
+    return left ? isTrue(left) : Prisma.sql`false`;
+  });
   return Prisma.sql`
     select array[${Prisma.join(holds)}] as holds, array[${Prisma.join(unknown)}] as unknown,
       count(*)::int as count
@@ -35,17 +43,17 @@ const talliesSchema = z.array(
   z.object({ holds: z.array(z.boolean()), unknown: z.array(z.boolean()), count: z.number().int() }),
 );
 
-/** Every pin around is looked at: farther than a metropolis that takes too long. */
-const widestMetres = 50_000;
-
-/** What each part of a filter leaves out around a point that would be in the list without it. */
+/**
+ * What each part of a filter leaves out around a point that would be in the list without it; nothing
+ * beyond the radius that is counted.
+ */
 export async function leftOutAround(
   _viewer: Viewer,
   area: { near: LngLat; radiusMetres: number },
   filter: PinFilter,
 ): Promise<LeftOut[]> {
   const parts = partsOf(filter);
-  if (parts.length === 0 || area.radiusMetres > widestMetres) return [];
+  if (parts.length === 0 || !isCountedAround(area.radiusMetres)) return [];
   const rows = await db().$queryRaw(talliesSql(area, filter, parts, now()));
   return leftOutBy(parts, talliesSchema.parse(rows));
 }

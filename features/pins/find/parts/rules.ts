@@ -1,3 +1,4 @@
+import { asksUnknownHours } from "@/features/pins/filter/rules";
 import { noFilter, type PinFilter, type UnknownId } from "@/features/pins/schema";
 import { foldWords } from "@/lib/text";
 
@@ -27,20 +28,32 @@ export function partsOf(filter: PinFilter): FilterPart[] {
     list.filter((other) => other !== member);
   return [
     ...(kinds.length > 0 ? [part({ kinds }, { kinds: [] })] : []),
-    ...(openAt ? [part({ openAt }, { openAt: null }, "hours")] : []),
+    ...(openAt && !asksUnknownHours(filter) ? [part({ openAt }, { openAt: null }, "hours")] : []),
     ...access.map((id) => part({ access: [id] }, { access: others(access, id) }, id)),
     ...speaks.map((code) =>
       part({ speaks: [code] }, { speaks: others(speaks, code) }, "languages"),
     ),
     ...(freshDays === null ? [] : [part({ freshDays }, { freshDays: null })]),
-    ...unknown.map((id) => part({ unknown: [id] }, { unknown: others(unknown, id) })),
+    ...unknown.map((id) =>
+      part(
+        { unknown: [id], openAt: id === "hours" ? openAt : null },
+        { unknown: others(unknown, id) },
+      ),
+    ),
     ...(foldWords(words) === "" ? [] : [part({ words }, { words: "" })]),
   ];
 }
 
+/** A filter for what such a part leaves out for want of knowledge; null where it leaves out nothing. */
+export const unknownOf = ({ only, unknown }: FilterPart): PinFilter | null =>
+  unknown && { ...noFilter, withDormant: true, openAt: only.openAt, unknown: [unknown] };
+
 /** Whether a filter may leave pins out for want of knowledge. */
 export const hidesUnknown = (filter: PinFilter): boolean =>
   partsOf(filter).some(({ unknown }) => unknown !== null);
+
+/** Every pin around is looked at to say what is left out: farther than a metropolis that takes too long. */
+export const isCountedAround = (radiusMetres: number): boolean => radiusMetres <= 50_000;
 
 /** So many pins hold, or do not, to each part of a filter, and so much of them is not known. */
 export type Tally = { holds: readonly boolean[]; unknown: readonly boolean[]; count: number };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { type Messages, useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext } from "react";
 import { emptyForm, type FormState } from "@/features/pins/form/schema";
 
@@ -21,26 +21,32 @@ export const FormContentsProvider = ({
   <FormContext value={{ first, state }}>{children}</FormContext>
 );
 
-const errorCodes = [
-  "day-missing",
-  "day-order",
-  "day-past",
-  "hours-missing",
-  "hours-not-understood",
-  "not-a-number",
-  "not-a-point",
-  "not-a-web-address",
-  "nth-missing",
-  "out-of-range",
-  "place-missing",
-  "range-missing",
-  "range-order",
-  "required",
-  "time-missing",
-  "times-alike",
-  "too-long",
-  "too-many-days",
-] as const;
+type ErrorCode = Exclude<keyof Messages["pins"]["form"]["errors"], "unknown">;
+
+/** Those that have words, each of them. */
+const errorCodes: Readonly<Record<ErrorCode, true>> = {
+  "day-missing": true,
+  "day-order": true,
+  "day-past": true,
+  "hours-missing": true,
+  "hours-not-understood": true,
+  "not-a-number": true,
+  "not-a-point": true,
+  "not-a-web-address": true,
+  "not-in-month": true,
+  "nth-missing": true,
+  "out-of-range": true,
+  "place-missing": true,
+  "range-missing": true,
+  "range-order": true,
+  required: true,
+  "time-missing": true,
+  "times-alike": true,
+  "too-long": true,
+  "too-many-days": true,
+};
+
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorCodes, code);
 
 /** What a control shows: what was sent last, else what the form showed first; and its error. */
 export function useControl(name: string): { value: string; error: string | undefined } {
@@ -49,7 +55,7 @@ export function useControl(name: string): { value: string; error: string | undef
   const code = state.fieldErrors[name];
   return {
     value: (state.reason === null ? first[name] : state.values[name]) ?? "",
-    error: code && t(errorCodes.find((known) => known === code) ?? "unknown"),
+    error: code && t(isErrorCode(code) ? code : "unknown"),
   };
 }
 

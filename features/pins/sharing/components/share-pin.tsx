@@ -28,7 +28,7 @@ import { ShareTools } from "./share-tools";
 
 type Props = {
   pin: PinDetail;
-  /** The coming week; null where the hours are not known. */
+  /** The coming week; null where the hours are not known, or not all certain. */
   days: readonly DayHours[] | null;
   /** The short link: it holds nothing of what the finder searched for. */
   link: string;

@@ -1,3 +1,4 @@
+import { asksUnknownHours } from "@/features/pins/filter/rules";
 import { noFilter, type PinFilter } from "@/features/pins/schema";
 import type { FilterName } from "@/features/pins/tiles/schema";
 import { foldWords } from "@/lib/text";
@@ -30,8 +31,9 @@ const accessFacets: { readonly [Access in PinFilter["access"][number]]?: Facet }
 /** The filters beside the kind that are asked for, each with the facet that answers it exactly. */
 function asked(filter: PinFilter): [FilterName, Facet | undefined][] {
   const [access, ...moreAccess] = filter.access;
+  const isNow = filter.openAt === "now" && !asksUnknownHours(filter);
   const parts: [boolean, FilterName, Facet | undefined][] = [
-    [filter.openAt !== null, "open", filter.openAt === "now" ? "open" : undefined],
+    [filter.openAt !== null, "open", isNow ? "open" : undefined],
     [
       access !== undefined,
       "access",
