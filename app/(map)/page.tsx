@@ -26,7 +26,6 @@ import {
   meaningHref,
   usualRadius,
   withHeard,
-  withKinds,
 } from "@/features/pins/find/rules";
 import {
   type Find,
@@ -104,25 +103,18 @@ export default async function FindPage({ searchParams }: FindPageProps) {
     const wanted = withHeard(find, heard);
     const elsewhere = meaningHref(meaning, wanted, reader, (said) => t("nearNumber", said));
     if (elsewhere) redirect(elsewhere);
-    const isUndecided = meaning.type === "several" && meaning.kinds.length > 0;
-    // Which place is still to be chosen; what is needed there is known.
-    const listed = isUndecided ? { ...withKinds(wanted, meaning.kinds), words: "" } : find;
-    const found = await look(viewer, listed, reader);
+    const found = await look(viewer, find, reader);
     const { count, isMore, pins, radiusMetres, nextMetres, leftOut } = found;
     return (
       <>
         <SearchBox find={find} reader={reader} />
         {meaning.type === "several" && (
-          <WhichPlace
-            places={meaning.places}
-            find={withKinds(wanted, meaning.kinds)}
-            reader={reader}
-          />
+          <WhichPlace places={meaning.places} find={find} reader={reader} />
         )}
         <KindFilters find={find} locale={reader.locale} />
         <Heard find={find} isTooLong={isUnread(parameters.q, asked)} reader={reader} />
         <FindHeading
-          find={listed}
+          find={find}
           count={count}
           isMore={isMore}
           radiusMetres={radiusMetres}
@@ -133,24 +125,27 @@ export default async function FindPage({ searchParams }: FindPageProps) {
           <ActiveFilters find={find} reader={reader} />
         </FindHeading>
         {count === 0 ? (
-          <NothingFound
-            find={listed}
-            nearestMetres={nextMetres}
-            alternatives={alternatives}
-            leftOut={leftOut}
-            reader={reader}
-          />
+          // Who has yet to say which place has a better way above.
+          meaning.type !== "several" && (
+            <NothingFound
+              find={find}
+              nearestMetres={nextMetres}
+              alternatives={alternatives}
+              leftOut={leftOut}
+              reader={reader}
+            />
+          )
         ) : (
           <PinList
             pins={pins}
             count={isMore ? count + 1 : count}
             reach={find.near && { radiusMetres, count, nextMetres }}
-            find={listed}
+            find={find}
             now={now()}
             reader={reader}
           />
         )}
-        <NotKnown find={listed} leftOut={leftOut} reader={reader} />
+        <NotKnown find={find} leftOut={leftOut} reader={reader} />
         <AskInstead />
         {!find.near && pins.length > 0 && <MapFocus bounds={boundsOf(pins)} />}
       </>

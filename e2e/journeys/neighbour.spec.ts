@@ -69,6 +69,16 @@ test("find, sign in, add a little free library, another member confirms it", asy
   await neighbour.goto(`${address}/history`);
   await expectAccessible(neighbour);
   await expect(neighbour.getByText("Ada on the corner").first()).toBeVisible();
+
+  const list = "?near=-87.6298,41.8819&radius=5000&kind=little-free-library&map=13/41.88/-87.63";
+  await neighbour.goto(`${address}${list}`);
+  await neighbour.getByRole("link", { name: /Check/ }).first().click();
+  await neighbour.getByRole("radio", { name: /^Still there/ }).check();
+  await neighbour.getByRole("button", { name: "Done" }).click();
+  await expect(neighbour.getByText("Thank you. Neighbours can see")).toBeVisible();
+  await neighbour.getByRole("link", { name: "All places" }).click();
+  await expect(neighbour.getByRole("article").first()).toBeVisible();
+  await expect(neighbour).toHaveURL(`/${list}`);
 });
 
 test("a form sent twice puts one pin on the map, and the same spot is asked about", async ({

@@ -1,4 +1,10 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../fixtures/test";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  mapIsIdle,
+  test,
+} from "../fixtures/test";
 
 test("a need and a place are found together, by keyboard alone", async ({ page }) => {
   await page.goto("/");
@@ -76,6 +82,45 @@ test("a sentence is understood: its filters can be dropped, and what nobody unde
   await heard.getByRole("link", { name: "Open now" }).click();
   await expect(page).not.toHaveURL(/open=now/);
   await expect(heard.getByRole("link", { name: "No ID needed" })).toBeVisible();
+});
+
+test("while a name may mean several places, list, filters and map ask for the rest of the sentence", async ({
+  page,
+}) => {
+  const words = "food open now in Springfield";
+  const asked: URLSearchParams[] = [];
+  page.on("request", (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname.startsWith("/tiles/pins/")) asked.push(searchParams);
+  });
+  await page.goto("/");
+  await mapIsIdle(page);
+  await page.getByRole("combobox").fill(words);
+  await page.getByRole("combobox").press("Enter");
+  await expect(page).toHaveURL(/[?&]q=Springfield&kind=food-pantry,.*&open=now&.*said=food/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Which Springfield?");
+  await expect(page.getByRole("combobox")).toHaveValue("Springfield");
+  const filters = page.getByRole("navigation", { name: "Filters", exact: true });
+  for (const name of ["Open now", "Food pantry"])
+    await expect(filters.getByRole("link", { name })).toHaveAttribute("aria-current", "true");
+  const heard = page.getByRole("region", { name: "How we understood your search" });
+  await expect(heard).toContainText(words);
+  await expect(heard.getByRole("link", { name: "Open now" })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  const isAsList = (tile: URLSearchParams) =>
+    tile.get("q") === "Springfield" && tile.get("open") === "now" && tile.has("kind");
+  await expect.poll(() => asked.some(isAsList)).toBe(true);
+  expect(asked.filter((tile) => tile.has("q") && !isAsList(tile))).toEqual([]);
+
+  await page.getByRole("link", { name: "Springfield, Missouri, United States" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Springfield, Missouri");
+  await expect(page).toHaveURL(/near=-93\.\d+,37\.\d+.*kind=food-pantry,.*open=now/);
+  await expect(page).not.toHaveURL(/[?&]q=/);
+  // Without scripts the server sends people there just so.
+  const answer = await page.request.get(`/?q=${encodeURIComponent(words)}`);
+  expect(answer.url()).toMatch(/\?q=Springfield&kind=food-pantry,.*&open=now&said=food/);
+  expect(await answer.text()).toContain("Which Springfield?");
 });
 
 test("what is not on the map is said plainly", async ({ page }) => {

@@ -3,6 +3,7 @@ import { accessIds, kindIds } from "@/features/kinds/schema";
 import { filterOf as filterOfTiles, tileParametersSchema } from "@/features/pins/doors/schema";
 import { filterOf, parseFind } from "@/features/pins/find/schema";
 import { isoLanguages } from "@/lib/iso-languages";
+import { foldWords } from "@/lib/text";
 import {
   formatCamera,
   parseCamera,
@@ -142,13 +143,22 @@ describe("a link beside the map", () => {
     );
   });
 
+  test("to where a pin is checked, changed or looked back on takes requests and offers along", () => {
+    const asked = "?near=1,2&map=9/9/9";
+    for (const page of ["check", "edit", "history"]) {
+      const link = shown(asked, `${pinPath}/${page}`);
+      const pin = shown("?near=1,2&map=16/1/2&posts=shown", pinPath);
+      expect(queryKeepingView(link, pin, chicago)).toBe("?near=1,2&map=9%2F9%2F9&posts=shown");
+    }
+  });
+
   test("hides requests and offers again when they are no longer ticked", () => {
     expect(queryKeepingView(shown("?posts=shown"), shown(""), null)).toBe("");
   });
 
   test("to any other page stays as it is", () => {
     const list = shown("?near=1,2&posts=shown");
-    for (const path of ["/pins/new", `${pinPath}/edit`, "/requests"]) {
+    for (const path of ["/pins/new", `${pinPath}/other`, "/requests"]) {
       expect(queryKeepingView(shown("?a=1", path), list, chicago)).toBe("?a=1");
     }
   });
@@ -208,12 +218,27 @@ describe("the filters that the tiles are asked for", () => {
     `${"x".repeat(199)}😀`,
     "\uD83D",
     "  rice\u0007 & beans ",
+    "😀 pan",
+    "٣",
     "😀",
+    " ¿?… \u0301",
   ])("ask for the words that the list looks for: %j", (q) => {
     const asked = new URLSearchParams(tileSearch(new URLSearchParams({ q }), kinds));
-    expect(asked.get("q") ?? "").toBe(
-      filterOf(parseFind({ q: new URLSearchParams({ q }).get("q") ?? "" })).words,
-    );
+    const { words } = filterOf(parseFind({ q: new URLSearchParams({ q }).get("q") ?? "" }));
+    expect(asked.get("q") ?? "").toBe(foldWords(words) === "" ? "" : words);
+  });
+
+  test("leave out words without a letter or a digit, which ask for nothing", () => {
+    expect(tileSearch(new URLSearchParams({ q: "😀", open: "now" }), kinds)).toBe("?open=now");
+  });
+
+  test("keep a name that several places have, as the list does until one is chosen", () => {
+    const sentence = "said=food%20open%20now%20in%20Springfield";
+    const search = new URLSearchParams(`q=Springfield&kind=water&open=now&${sentence}`);
+    expect(tileSearch(search, kinds)).toBe("?q=Springfield&kind=water&open=now");
+    search.append("near", "-93.3,37.2");
+    search.append("place", "Springfield");
+    expect(tileSearch(search, kinds)).toBe("?kind=water&open=now");
   });
 
   test("leave out the name of the place that the page looks around", () => {
@@ -246,6 +271,7 @@ describe("the filters that the tiles are asked for", () => {
     "open=soon",
     "dormant=shown",
     "dormant=1",
+    "q=Springfield&kind=water&open=now&access=no-id&said=no%20ID%20in%20Springfield&left=stampz",
   ])("are answered, and are those of the list: %s", (address) => {
     const search = new URLSearchParams(address);
     const parameters = Object.fromEntries(

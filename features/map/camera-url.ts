@@ -87,7 +87,9 @@ export const placeAsked = (search: URLSearchParams): string =>
 type Address = Pick<URL, "pathname" | "search">;
 
 const listPath = "/";
-const isPinPage = (pathname: string) => /^\/pins\/[0-9a-f-]{36}$/.test(pathname);
+/** A pin's page, and those on which it is checked, changed and looked back on. */
+const isPinPage = (pathname: string) =>
+  /^\/pins\/[0-9a-f-]{36}(?:\/(?:check|edit|history))?$/.test(pathname);
 
 /**
  * The query of a link, with what the map shows at this moment: the server that wrote the link knows
@@ -157,10 +159,15 @@ export function zoomForRadius(radiusMetres: number, lat: number): number {
 /** Longer words are no question: the list does not look for them either. */
 const mostLetters = 200;
 
-/** The words to look for in tiles, cleaned as the list cleans them. */
+/**
+ * The words to look for in tiles, cleaned as the list cleans them. Without a letter or a digit they
+ * ask for nothing. A name that several places have is looked for like any other words, as in the
+ * list, until one of them is chosen.
+ */
 function wordsForTiles(search: URLSearchParams): string {
   const words = cleanLine(searchedWords(search));
-  return beginningOf(words, mostLetters) === words ? words : "";
+  const isRead = foldWords(words) !== "" && beginningOf(words, mostLetters) === words;
+  return isRead ? words : "";
 }
 
 const openAt = /^(?:now|(?:mon|tue|wed|thu|fri|sat|sun)-(?:[01]\d|2[0-3]):[0-5]\d)$/;

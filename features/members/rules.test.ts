@@ -90,6 +90,12 @@ describe("after signing in", () => {
     expect(signInPath("/pins/new?kind=water")).toBe("/sign-in?next=%2Fpins%2Fnew%3Fkind%3Dwater");
     expect(signInPath("//e.com")).toBe("/sign-in");
   });
+
+  test("a query that is too long or odd is left behind, and the page is still reached", () => {
+    for (const query of [`?q=${"a".repeat(600)}`, "?q=<b>"])
+      expect(signInPath(`/pins/new${query}`)).toBe("/sign-in?next=%2Fpins%2Fnew");
+    expect(signInPath("//e.com?q=<b>")).toBe("/sign-in");
+  });
 });
 
 describe("a session", () => {

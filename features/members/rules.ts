@@ -63,8 +63,11 @@ export function withNext(page: string, next: string): string {
   return path === "/" ? page : `${page}?next=${encodeURIComponent(path)}`;
 }
 
-/** The sign-in page, which leads back to `path`. */
-export const signInPath = (path: string): string => withNext("/sign-in", path);
+/** The sign-in page, which leads back to `path`; without its query where that is too long or odd. */
+export const signInPath = (path: string): string => {
+  const [page = "/"] = path.split("?", 1);
+  return withNext("/sign-in", safeNextPath(path) === "/" ? page : path);
+};
 
 /** When a session begun at `createdAt` and last used at `seenAt` ends. */
 export function sessionEnd(createdAt: Date, seenAt: Date, isShared = false): Date {

@@ -10,7 +10,7 @@ import { reasonFor } from "@/lib/form-again";
 import { typedValues } from "@/lib/form-values";
 import { getReader } from "@/lib/i18n/reader";
 import { locate, similarPins } from "./form/queries";
-import { contentOf, fieldErrorsOf, nested, withOneMore } from "./form/rules";
+import { contentOf, fieldErrorsOf, nested, thanksHref, withOneMore } from "./form/rules";
 import {
   askSchema,
   checkFormSchema,
@@ -121,7 +121,7 @@ export async function addPin(_before: FormState, form: FormData): Promise<FormSt
     const answer = await writePin(member, idempotencyKey, content);
     if (!answer.ok) return again(form, answer.reason);
     revalidatePath("/");
-    redirect(`/pins/${answer.id}?added=1`);
+    redirect(thanksHref(answer.id, "added", ""));
   });
 }
 
@@ -135,7 +135,7 @@ export async function editPin(_before: FormState, form: FormData): Promise<FormS
     const parsed = editFormSchema.safeParse(nested(typedValues(form)));
     if (!parsed.success)
       return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(parsed.error) });
-    const { pinId, version: baseVersion, idempotencyKey } = parsed.data;
+    const { pinId, version: baseVersion, idempotencyKey, asked } = parsed.data;
     const pin = await pinById(member, pinId);
     const understood = await understand(member, parsed.data, form, pinContentSchema.parse(pin));
     if (!understood.ok) return understood.state;
@@ -145,7 +145,7 @@ export async function editPin(_before: FormState, form: FormData): Promise<FormS
       return again(form, "conflict", { current: pin });
     if (!answer.ok) return again(form, answer.reason);
     revalidatePath("/");
-    redirect(`/pins/${pinId}?edited=1`);
+    redirect(thanksHref(pinId, "edited", asked));
   });
 }
 
@@ -157,12 +157,12 @@ export async function checkPin(_before: FormState, form: FormData): Promise<Form
     const parsed = checkFormSchema.safeParse(typedValues(form));
     if (!parsed.success)
       return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(parsed.error) });
-    const { idempotencyKey, ...word } = parsed.data;
+    const { idempotencyKey, asked, ...word } = parsed.data;
     const input = checkInputSchema.safeParse(word);
     if (!input.success)
       return again(form, "wrong-fields", { fieldErrors: fieldErrorsOf(input.error) });
     await writeCheck(member, idempotencyKey, input.data);
     revalidatePath("/");
-    redirect(`/pins/${input.data.pinId}?checked=1`);
+    redirect(thanksHref(input.data.pinId, "checked", asked));
   });
 }

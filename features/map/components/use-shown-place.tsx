@@ -77,8 +77,11 @@ export function useShownPlace(
 
   const pathname = usePathname();
   const showListAgain = useEffectEvent(() => {
+    if (pathname !== listPath) return;
     const view = listView.current;
-    if (pathname === listPath && view?.place === place) map?.jumpTo(view.camera);
+    // Whoever opened the page at a pin has seen no list yet: its address says where it was.
+    const camera = view?.place === place ? view.camera : parseCamera(search.get("map"));
+    if (camera) map?.jumpTo(camera);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another page stands beside the map
   useEffect(showListAgain, [pathname]);

@@ -25,6 +25,11 @@ export function whyOver({ usedAt, expiresAt, attempts }: SentLink, now: Date): R
   return attempts >= codeTries ? "too-many-tries" : null;
 }
 
-/** The address in the message. What follows # never reaches a server, a log or another site. */
-export const linkAddress = (appUrl: string, token: string, next: string): string =>
-  `${new URL(withNext("/sign-in/confirm", next), appUrl).href}#t=${token}`;
+/**
+ * The address in the message. What follows # never reaches a server, a log or another site. The
+ * query of `next` may say where somebody looked around, perhaps their home: no mail tells that.
+ */
+export function linkAddress(appUrl: string, token: string, next: string): string {
+  const [page = "/"] = next.split("?", 1);
+  return `${new URL(withNext("/sign-in/confirm", page), appUrl).href}#t=${token}`;
+}

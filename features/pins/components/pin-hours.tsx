@@ -11,11 +11,14 @@ import { PinPart } from "./pin-part";
 /** The coming seven days in words, and the hours as their source wrote them. */
 export function PinHours({
   pin,
+  asked,
   canEdit,
   now,
   reader,
 }: {
   pin: PinDetail;
+  /** What the list asked for, as a query string: the links keep it. */
+  asked: string;
   /** Whoever can mend the hours is told where they look wrong. */
   canEdit: boolean;
   now: Date;
@@ -35,12 +38,12 @@ export function PinHours({
         </p>
       ) : (
         <p>
-          {t("hoursUnknown")} <Link href={`/pins/${pin.id}/edit`}>{t("hoursAsk")}</Link>
+          {t("hoursUnknown")} <Link href={`/pins/${pin.id}/edit${asked}`}>{t("hoursAsk")}</Link>
         </p>
       )}
       {canEdit && neverOpens(pin, now) && (
         <p className={styles.warning}>
-          {t("neverOpens")} <Link href={`/pins/${pin.id}/edit`}>{t("neverOpensAsk")}</Link>
+          {t("neverOpens")} <Link href={`/pins/${pin.id}/edit${asked}`}>{t("neverOpensAsk")}</Link>
         </p>
       )}
       {days && <p className={styles.said}>{t("zone", { zone: pin.timeZone })}</p>}

@@ -8,7 +8,16 @@ import { PinPart } from "./pin-part";
 import styles from "./pin-sureness.module.css";
 
 /** How sure we are, with the day and the number of people, and how anyone can make us surer. */
-export function PinSureness({ pin, reader }: { pin: PinDetail; reader: Reader }) {
+export function PinSureness({
+  pin,
+  asked,
+  reader,
+}: {
+  pin: PinDetail;
+  /** What the list asked for, as a query string: each link keeps it. */
+  asked: string;
+  reader: Reader;
+}) {
   const t = useTranslations("pins.detail");
   const path = `/pins/${pin.id}`;
   return (
@@ -18,14 +27,14 @@ export function PinSureness({ pin, reader }: { pin: PinDetail; reader: Reader })
       </p>
       <div className={`${styles.actions} not-printed`}>
         {pin.visibility === "listed" && (
-          <ButtonLink href={`${path}/check`} icon={<CheckIcon />}>
+          <ButtonLink href={`${path}/check${asked}`} icon={<CheckIcon />}>
             {t("check")}
           </ButtonLink>
         )}
-        <ButtonLink href={`${path}/edit`} look="quiet" icon={<PencilIcon />}>
+        <ButtonLink href={`${path}/edit${asked}`} look="quiet" icon={<PencilIcon />}>
           {t("edit")}
         </ButtonLink>
-        <ButtonLink href={`${path}/history`} look="quiet" icon={<HistoryIcon />}>
+        <ButtonLink href={`${path}/history${asked}`} look="quiet" icon={<HistoryIcon />}>
           {t("history")}
         </ButtonLink>
       </div>

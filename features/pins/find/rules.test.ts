@@ -58,7 +58,9 @@ describe("a place that the words name", () => {
 
   it("is asked for when several of a size have the name", () => {
     const places = [place("Springfield", 4200), place("Springfield", 4000)];
-    expect(placeCalled("Springfield", places)).toEqual({ type: "several", places, kinds: [] });
+    expect(placeCalled("Springfield", places)).toEqual({
+      ...{ type: "several", places, kinds: [], words: "Springfield" },
+    });
   });
 
   it("is a postcode, with or without its spaces or its last digits", () => {
@@ -131,8 +133,29 @@ describe("the address that asks for what was meant", () => {
   });
 
   it("is none for words, and while somebody must choose a place", () => {
+    const places = [place("Springfield", 4200), place("Springfield", 4000)];
     expect(hrefOf({ type: "words" })).toBeNull();
-    expect(hrefOf({ type: "several", places: [], kinds: [] })).toBeNull();
+    for (const words of ["Springfield", "springfield ", "Springfield, 😀"]) {
+      const meaning: Meaning = { type: "several", places, kinds: [], words: "springfield" };
+      expect(hrefOf(meaning, parseFind({ q: words, open: "now" }))).toBeNull();
+    }
+  });
+
+  it("keeps what else was said while somebody must choose a place, and only the name as words", () => {
+    const asked = parseFind({
+      q: "water in St Mary",
+      near: "1,2",
+      kind: "coat-drive",
+      map: "9/1/2",
+    });
+    const hrefFor = (name: string, words: string) => {
+      const places = [place(name, 4200), place(name, 4000)];
+      return hrefOf({ type: "several", places, kinds: ["water"], words }, asked);
+    };
+    expect(hrefFor("St. Mary", "st mary")).toBe("/?q=St.%20Mary&near=1,2&kind=water");
+    expect(hrefFor("St. Mary", "saint mary")).toBe("/?q=saint%20mary&near=1,2&kind=water");
+    // Behind a comma stands a region: read again, this would be another name.
+    expect(hrefFor("Mary, Ohio", "mary ohio")).toBe("/?q=mary%20ohio&near=1,2&kind=water");
   });
 });
 

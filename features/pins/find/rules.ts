@@ -16,8 +16,8 @@ export type Meaning =
   /** Only kinds, and perhaps words that no place is called by. */
   | { type: "kinds"; kinds: readonly KindId[]; words: string; isNearMe: boolean }
   | { type: "place"; place: Place; kinds: readonly KindId[] }
-  /** A name that several places have. */
-  | { type: "several"; places: readonly Place[]; kinds: readonly KindId[] }
+  /** A name that several places have; `words` are those that stand for the place. */
+  | { type: "several"; places: readonly Place[]; kinds: readonly KindId[]; words: string }
   | { type: "address"; address: Address; kinds: readonly KindId[] };
 
 /** Half the height of the box around a place. */
@@ -42,13 +42,17 @@ const beginsWith = (words: string, { name }: Place) =>
   foldPlace(words).startsWith(`${foldPlace(name)} `);
 
 /** One place, several, or none: of those that the gazetteer found, the ones that fit. */
-function oneOrSeveral(fitting: readonly Place[], kinds: readonly KindId[]): Meaning | null {
+function oneOrSeveral(
+  words: string,
+  fitting: readonly Place[],
+  kinds: readonly KindId[],
+): Meaning | null {
   const [largest, next] = fitting;
   if (!largest) return null;
   const isOne = !next || largest.kind === "postcode" || isMeantByAll(largest, next);
   return isOne
     ? { type: "place", place: largest, kinds }
-    : { type: "several", places: fitting, kinds };
+    : { type: "several", places: fitting, kinds, words };
 }
 
 /** The place that is called exactly so, with its region or country behind it or without. */
@@ -58,6 +62,7 @@ export const placeCalled = (
   kinds: readonly KindId[] = [],
 ): Meaning | null =>
   oneOrSeveral(
+    words,
     found.filter((place) => isCalled(words, place)),
     kinds,
   );
@@ -65,6 +70,7 @@ export const placeCalled = (
 /** The place that the words begin with, whatever follows. */
 export const placeBegunWith = (words: string, found: readonly Place[]): Meaning | null =>
   oneOrSeveral(
+    words,
     found.filter((place) => beginsWith(words, place)),
     [],
   );
@@ -143,6 +149,22 @@ export const addressHref = (address: Address, find: Find, nearNumber: NearNumber
     camera: "",
   });
 
+/**
+ * The address that asks which place is meant, with all else that a sentence said: the list, the
+ * filters and the map read the address alone. Null where the name is all that was typed, so that the
+ * words become fewer each time and nobody is sent round in a circle.
+ */
+function whichPlaceHref(
+  { places, kinds, words }: Extract<Meaning, { type: "several" }>,
+  find: Find,
+): string | null {
+  if (foldWords(words) === foldWords(find.words)) return null;
+  const written = places.find(
+    (place) => foldWords(place.name) === foldWords(words) && isCalled(place.name, place),
+  );
+  return findHrefWith(withKinds(find, kinds), { words: written?.name ?? words, camera: "" });
+}
+
 /** Where "Near me" stands on the page, for "food near me". */
 const nearMeMark = "#near-me";
 
@@ -155,8 +177,9 @@ export function meaningHref(
 ): string | null {
   switch (meaning.type) {
     case "words":
-    case "several":
       return null;
+    case "several":
+      return whichPlaceHref(meaning, find);
     case "place":
       return placeHref(meaning.place, withKinds(find, meaning.kinds), reader);
     case "address":

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { accessIds, kindIds } from "@/features/kinds/schema";
+import { safeNextPath } from "@/features/members/rules";
 import { pinFilterSchema } from "@/features/pins/schema";
+import { isoLanguages } from "@/lib/iso-languages";
 import {
+  askedOf,
+  askedSchema,
   canShowMore,
   filterOf,
   findHref,
@@ -119,6 +124,82 @@ describe("the address of the map page", () => {
     const find = parseFind({ map: '"><script>', q: "a&near=1,1#x" });
     expect(findHref(find)).not.toMatch(/["<>#]/);
     expect(parseFind(parametersOf(findHref(find)))).toEqual(find);
+  });
+});
+
+describe("the query behind the address of a pin", () => {
+  const list =
+    "?near=-87.63,41.88&place=Chicago&kind=food-pantry&open=now&map=13/41.88/-87.63&posts=shown";
+
+  it("leads back to the list and the map as they were", () => {
+    expect(askedOf(parseFind(parametersOf(list)))).toBe(list);
+    expect(askedSchema.parse(list)).toBe(list);
+  });
+
+  it("is empty when nothing is asked", () => {
+    expect(askedOf(parseFind({}))).toBe("");
+    expect(askedSchema.parse("")).toBe("");
+    expect(askedSchema.parse(undefined)).toBe("");
+  });
+
+  it("leaves the sentence with its list, and no thanks for what was done before", () => {
+    const said = `${list}&said=pantry%20open%20now&left=pantry&checked=1&added=1`;
+    expect(askedOf(parseFind(parametersOf(said)))).toBe(list);
+    expect(askedSchema.parse(said)).toBe(list);
+  });
+
+  it.each([
+    "//e.com",
+    "https://e.com/",
+    "?next=//e.com",
+    "/../../sign-in",
+    "\r\nlocation: https://e.com",
+    "#x",
+    "__proto__=1&constructor=2",
+    7,
+    null,
+    ["?near=1,2"],
+  ])("is nothing of what a form may send instead: %j", (sent) => {
+    expect(askedSchema.parse(sent)).toBe("");
+  });
+
+  it("is nothing of what is far too long", () => {
+    const huge = [`?kind=${"water,".repeat(2_000)}`, `?near=1,2&x=${"9".repeat(20_000)}`];
+    for (const sent of huge) expect(askedSchema.parse(sent)).toBe("");
+  });
+
+  it("whatever a form sends, stays a query of ours that a path of ours can end with", () => {
+    const names = fc.constantFrom("q", "near", "place", "kind", "map", "said", "checked");
+    const pairs = fc.array(fc.tuple(names, fc.string({ unit: "binary", maxLength: 60 })));
+    const query = pairs.map((some) => `?${new URLSearchParams(some)}`);
+    fc.assert(
+      fc.property(fc.oneof(query, fc.string({ unit: "binary" })), (sent) => {
+        const asked = askedSchema.parse(sent);
+        expect(asked).toMatch(/^(\?[\w\-./~%=&,:]+)?$/);
+        expect(asked).not.toMatch(/said=|checked=/);
+        expect(askedSchema.parse(asked)).toBe(asked);
+      }),
+    );
+  });
+
+  it("is kept by whoever signs in on the way, marks and all", () => {
+    const find = parseFind({ near: "-116.78,47.68", place: "Coeur d'Alene (Idaho)!*", q: "bread" });
+    const path = `/pins/0b8c5a1e-9a53-4a5e-8a0b-2f0a3b1c4d5e/check${askedOf(find)}`;
+    expect(safeNextPath(path)).toBe(path);
+  });
+
+  it("is never too long to be carried along", () => {
+    const longest = askedOf({
+      ...parseFind(parametersOf(full)),
+      words: "糖".repeat(200),
+      place: "杯".repeat(200),
+      kinds: [...kindIds],
+      access: [...accessIds],
+      speaks: isoLanguages.slice(0, 40),
+      unknown: [...accessIds],
+    });
+    expect(longest.length).toBeGreaterThan(4_000);
+    expect(askedSchema.parse(longest)).toBe(longest);
   });
 });
 

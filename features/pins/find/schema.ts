@@ -152,20 +152,27 @@ export const filterParameters = (find: Omit<PinFilter, "words">): [string, strin
   ["dormant", find.withDormant ? "shown" : ""],
 ];
 
+/** Escapes the five marks, too, that `encodeURIComponent` lets stand and `safeNextPath` does not. */
+const escaped = (text: string) =>
+  encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
 /** The address that asks for this; the same question always has the same address. */
 export function findHref(find: Find): string {
   const parts: [string, string][] = [
-    ["q", encodeURIComponent(find.words)],
+    ["q", escaped(find.words)],
     ["near", find.near ? `${find.near.lng},${find.near.lat}` : ""],
-    ["place", encodeURIComponent(find.place)],
+    ["place", escaped(find.place)],
     ["radius", find.radiusMetres === null ? "" : String(find.radiusMetres)],
     ["from", find.near && find.place === "" && find.isMapMiddle ? "map" : ""],
     ...filterParameters(find),
     ["show", find.show === showStep ? "" : String(find.show)],
     ["map", encodeURI(find.camera)],
     ["posts", find.withPosts ? "shown" : ""],
-    ["said", encodeURIComponent(find.said)],
-    ["left", encodeURIComponent(find.left)],
+    ["said", escaped(find.said)],
+    ["left", escaped(find.left)],
   ];
   const query = parts.flatMap(([name, value]) => (value === "" ? [] : [`${name}=${value}`]));
   return query.length === 0 ? "/" : `/?${query.join("&")}`;
@@ -174,6 +181,23 @@ export function findHref(find: Find): string {
 /** The address with another answer to one question; starts at the first cards again. */
 export const findHrefWith = (find: Find, change: Partial<Find>): string =>
   findHref({ ...find, show: showStep, ...change });
+
+/**
+ * The query behind the addresses of a pin and its pages, which lead back to the list with it; empty
+ * where nothing is asked. The sentence stays with its list: whoever copies the address of a pin does
+ * not tell it.
+ */
+export const askedOf = (find: Find): string => findHref({ ...find, said: "", left: "" }).slice(1);
+
+/** No query of ours is so long. */
+const longestAsked = 5_000;
+
+/** The same as a form carries it along: what is odd in it is ignored, and all of it when it is far too long. */
+export const askedSchema = z
+  .string()
+  .max(longestAsked)
+  .transform((text) => askedOf(parseFind(Object.fromEntries(new URLSearchParams(text)))))
+  .catch("");
 
 /** The members of the list with this one added, or taken away when it was there. */
 export const toggled = <Member>(list: readonly Member[], member: Member): Member[] =>

@@ -2,8 +2,16 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { typedValues } from "@/lib/form-values";
 import { pinContent } from "@/lib/testing/builders";
-import { contentOf, fieldErrorsOf, type Located, nested, valuesOf, withOneMore } from "./rules";
-import { checkFormSchema, pinFormSchema } from "./schema";
+import {
+  contentOf,
+  fieldErrorsOf,
+  type Located,
+  nested,
+  thanksHref,
+  valuesOf,
+  withOneMore,
+} from "./rules";
+import { checkFormSchema, editFormSchema, pinFormSchema } from "./schema";
 
 const typed = { idempotencyKey: randomUUID(), kind: "food-pantry", lng: "-87.63", lat: "41.88" };
 const read = (values: Record<string, string>) =>
@@ -169,6 +177,35 @@ describe("what the form shows of a pin", () => {
   it("has one more row when that is asked, up to so many", () => {
     expect(withOneMore({}, "season")).toEqual({ "hours.rows.season": "1" });
     expect(withOneMore({ "exceptions.rows": "10" }, "exception")["exceptions.rows"]).toBe("10");
+  });
+});
+
+describe("after a form about a pin", () => {
+  const pinId = randomUUID();
+  const list = "?near=-87.63,41.88&kind=food-pantry&open=now&map=13/41.88/-87.63";
+  const check = { idempotencyKey: randomUUID(), pinId, answer: "still-there" };
+  const edit = nested({ ...typed, pinId, version: "1" });
+  const checked = (asked: string) => {
+    const form = checkFormSchema.parse({ ...check, asked });
+    return thanksHref(form.pinId, "checked", form.asked);
+  };
+
+  it("the pin's page thanks, and leads back to the list and the map as they were", () => {
+    expect(checked(list)).toBe(`/pins/${pinId}${list}&checked=1`);
+    expect(thanksHref(pinId, "edited", editFormSchema.parse({ ...edit, asked: list }).asked)).toBe(
+      `/pins/${pinId}${list}&edited=1`,
+    );
+  });
+
+  it("the way leads nowhere else, whatever the form says of it", () => {
+    for (const asked of ["", "//e.com", "/../..//e.com", "?x=1", `?q=${"x".repeat(9_000)}`])
+      expect(checked(asked)).toBe(`/pins/${pinId}?checked=1`);
+    expect(checked("?q=a%0D%0Ab%23&added=1")).toBe(`/pins/${pinId}?q=a%20b%23&checked=1`);
+  });
+
+  it("a page from before that had no such field is understood", () => {
+    expect(checkFormSchema.parse(check).asked).toBe("");
+    expect(editFormSchema.parse(edit).asked).toBe("");
   });
 });
 

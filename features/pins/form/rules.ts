@@ -13,6 +13,13 @@ import type { LngLat } from "@/lib/lng-lat";
 import { dateAt } from "@/lib/time-zone";
 import type { Ask, PinForm } from "./schema";
 
+/** The page of a pin that thanks for what was just done there, with the query that leads back to the list. */
+export const thanksHref = (
+  pinId: string,
+  done: "added" | "edited" | "checked",
+  asked: string,
+): string => `/pins/${pinId}${asked === "" ? "?" : `${asked}&`}${done}=1`;
+
 /** The values whose names begin so, without that beginning. */
 export const within = (values: Readonly<Record<string, string>>, prefix: string) =>
   Object.fromEntries(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { kindIdSchema } from "@/features/kinds/schema";
+import { askedSchema } from "@/features/pins/find/schema";
 import type { HoursPreview } from "@/features/pins/hours/preview/schema";
 import type { PinDetail, PinSummary, Refusal } from "@/features/pins/schema";
 import { pinIdSchema } from "@/features/pins/schema";
@@ -72,14 +73,16 @@ export const pinFormSchema = z.strictObject({
 });
 export type PinForm = z.infer<typeof pinFormSchema>;
 
-/** Editing also says which pin, and from which version the form was filled. */
+/** Editing also says which pin, from which version the form was filled, and the way back to the list. */
 export const editFormSchema = pinFormSchema.extend({
+  asked: askedSchema,
   pinId: pinIdSchema,
   version: z.coerce.number().int().min(1),
 });
 
-/** A check: the controls `pinId, answer, change, note, isOnSite, idempotencyKey`. */
+/** A check: the controls `pinId, answer, change, note, isOnSite, idempotencyKey, asked`. */
 export const checkFormSchema = z.strictObject({
+  asked: askedSchema,
   idempotencyKey: z.uuid(),
   pinId: pinIdSchema,
   answer: z.string().default(""),

@@ -21,8 +21,8 @@ import { PinParts } from "@/features/pins/detail/components/pin-parts";
 import { PinsAroundList } from "@/features/pins/detail/components/pins-around-list";
 import { pinsAround } from "@/features/pins/detail/queries";
 import { addressLine, daysOfWeek, isForSearchEngines } from "@/features/pins/detail/rules";
-import { findHref, parseFind } from "@/features/pins/find/schema";
-import { comingWeek } from "@/features/pins/hours/rules";
+import { type AddressParameters, askedOf, findHref, parseFind } from "@/features/pins/find/schema";
+import { certainWeek } from "@/features/pins/hours/rules";
 import { LinkedData } from "@/features/pins/linked-data/components/linked-data";
 import { placeOf } from "@/features/pins/linked-data/rules";
 import type { PinDetail } from "@/features/pins/schema";
@@ -37,7 +37,7 @@ import { pinIfReachable } from "../../../pin-of-page";
 
 type PinPageProps = {
   params: Promise<{ pinId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<AddressParameters>;
 };
 
 const thanks = ["added", "edited", "checked"] as const;
@@ -81,13 +81,14 @@ export default async function PinPage({ params, searchParams }: PinPageProps) {
     getReader(),
     getTranslations("pins.detail"),
   ]);
+  const find = parseFind(parameters);
+  const asked = askedOf(find);
   const pin = await pinIfReachable(pinId);
-  if (!pin) return <PinsUnavailable href={`/pins/${pinId}`} />;
+  if (!pin) return <PinsUnavailable href={`/pins/${pinId}${asked}`} />;
   const [around, viewer] = await Promise.all([lookAround(pin), getViewer()]);
   const moment = now();
-  const find = parseFind(parameters);
   const done = thanks.find((name) => name in parameters);
-  const week = comingWeek(pin, moment);
+  const week = certainWeek(pin, moment);
   const days = week && daysOfWeek(week, moment, pin.timeZone);
   const isCertain = pin.freshness !== "stale" && pin.freshness !== "dormant";
   const facts = { pin, now: moment, reader };
@@ -98,7 +99,7 @@ export default async function PinPage({ params, searchParams }: PinPageProps) {
         <Notice tone="good" role="status" title={t(done)}>
           {done === "added" && (
             <p>
-              <ButtonLink href={`/pins/${pin.id}/edit`} look="plain">
+              <ButtonLink href={`/pins/${pin.id}/edit${asked}`} look="plain">
                 {t("addMore")}
               </ButtonLink>
             </p>
@@ -108,14 +109,14 @@ export default async function PinPage({ params, searchParams }: PinPageProps) {
       <PinHeading {...facts} from={find} />
       <PinBanners {...facts} />
       <PinParts>
-        <BeforeYouGo {...facts} />
+        <BeforeYouGo {...facts} asked={asked} />
         <PinPlace {...facts} />
-        <PinHours {...facts} canEdit={viewer.isMember} />
+        <PinHours {...facts} asked={asked} canEdit={viewer.isMember} />
         <PinFacts {...facts} />
-        <PinSureness pin={pin} reader={reader} />
+        <PinSureness pin={pin} asked={asked} reader={reader} />
       </PinParts>
       <SharePin {...facts} days={days} link={shortLink(pin.code, env().APP_URL)} />
-      <PinsAroundList pins={around} asked={findHref(find).slice(1)} now={moment} reader={reader} />
+      <PinsAroundList pins={around} asked={asked} now={moment} reader={reader} />
       <PinOrigin pin={pin} reader={reader} />
       <MapFocus pinId={pin.id} point={{ lng: pin.lng, lat: pin.lat }} />
       {isForSearchEngines(pin) && (

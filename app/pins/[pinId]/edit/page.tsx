@@ -7,6 +7,7 @@ import { kindOf, kinds } from "@/features/kinds/index";
 import { WhereField } from "@/features/map/components/where-field";
 import { readMapSettings } from "@/features/map/queries";
 import { memberOrSignIn } from "@/features/members/guard";
+import { type AddressParameters, askedOf, parseFind } from "@/features/pins/find/schema";
 import { EditForm } from "@/features/pins/form/components/edit-form";
 import { FormWords } from "@/features/pins/form/components/form-words";
 import { valuesOf } from "@/features/pins/form/rules";
@@ -14,7 +15,10 @@ import { now } from "@/lib/clock";
 import { getReader } from "@/lib/i18n/reader";
 import { pinOfPage } from "../../../pin-of-page";
 
-type EditPageProps = { params: Promise<{ pinId: string }> };
+type EditPageProps = {
+  params: Promise<{ pinId: string }>;
+  searchParams: Promise<AddressParameters>;
+};
 
 export async function generateMetadata({ params }: EditPageProps): Promise<Metadata> {
   const [{ pinId }, t] = await Promise.all([params, getTranslations("pins.form")]);
@@ -22,9 +26,10 @@ export async function generateMetadata({ params }: EditPageProps): Promise<Metad
   return { title: t("edit.title", { name }), robots: { index: false } };
 }
 
-export default async function EditPinPage({ params }: EditPageProps) {
-  const { pinId } = await params;
-  await memberOrSignIn(`/pins/${pinId}/edit`);
+export default async function EditPinPage({ params, searchParams }: EditPageProps) {
+  const [{ pinId }, parameters] = await Promise.all([params, searchParams]);
+  const asked = askedOf(parseFind(parameters));
+  await memberOrSignIn(`/pins/${pinId}/edit${asked}`);
   const [pin, { locale }, settings, t] = await Promise.all([
     pinOfPage(pinId),
     getReader(),
@@ -34,10 +39,11 @@ export default async function EditPinPage({ params }: EditPageProps) {
   const { fields } = kindOf(pin.kind);
   return (
     <PageFrame title={t("edit.title", { name: pin.name })} lead={t("edit.lead")}>
-      <BackLink href={`/pins/${pin.id}`}>{pin.name}</BackLink>
+      <BackLink href={`/pins/${pin.id}${asked}`}>{pin.name}</BackLink>
       <FormWords>
         <EditForm
           pinId={pin.id}
+          asked={asked}
           version={pin.version}
           first={valuesOf(pin, now())}
           kinds={kinds.map(({ id, words }) => ({ id, label: words[locale].one }))}

@@ -22,6 +22,13 @@ test("the link carries its secret behind the #, where no server sees it", () => 
   expect(link).toBe(`http://localhost:3000/sign-in/confirm?next=%2Fpins%2Fnew#t=${"x".repeat(43)}`);
 });
 
+test("the link leads back to the page, and not to where somebody looked around", () => {
+  const next = "/pins/0b8c5a1e-9a53-4a5e-8a0b-2f0a3b1c4d5e/check?q=papers&near=-87.63,41.88";
+  expect(linkAddress("http://localhost:3000", "x".repeat(43), next)).toBe(
+    `http://localhost:3000/sign-in/confirm?next=%2Fpins%2F0b8c5a1e-9a53-4a5e-8a0b-2f0a3b1c4d5e%2Fcheck#t=${"x".repeat(43)}`,
+  );
+});
+
 test.each([
   ["English", english],
   ["Spanish", spanish],

@@ -10,7 +10,18 @@ import styles from "./before-you-go.module.css";
 import { FactList, WrittenList } from "./fact-list";
 
 /** What decides whether to go: what is asked of people, what nobody has said about it, what to bring. */
-export function BeforeYouGo({ pin, now, reader }: { pin: PinDetail; now: Date; reader: Reader }) {
+export function BeforeYouGo({
+  pin,
+  asked,
+  now,
+  reader,
+}: {
+  pin: PinDetail;
+  /** What the list asked for, as a query string: the link keeps it. */
+  asked: string;
+  now: Date;
+  reader: Reader;
+}) {
   const t = useTranslations("pins.detail");
   const kind = kindOf(pin.kind);
   const fields = kind.fields.filter(isDecisive);
@@ -29,7 +40,7 @@ export function BeforeYouGo({ pin, now, reader }: { pin: PinDetail; now: Date; r
       <FactList pin={pin} fields={facts} now={now} reader={reader} />
       {hasUnknown && (
         <p className={`${styles.ask} not-printed`}>
-          <Link href={`/pins/${pin.id}/edit`}>{t("knowMore")}</Link>
+          <Link href={`/pins/${pin.id}/edit${asked}`}>{t("knowMore")}</Link>
         </p>
       )}
     </PinPart>

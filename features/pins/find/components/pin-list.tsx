@@ -3,7 +3,14 @@ import { ButtonLink } from "@/components/ui/button";
 import { PinCard } from "@/features/pins/components/pin-card";
 import type { Reach } from "@/features/pins/find/farther/rules";
 import { isOwnPlace } from "@/features/pins/find/rules";
-import { canShowMore, type Find, filterOf, findHref, showStep } from "@/features/pins/find/schema";
+import {
+  askedOf,
+  canShowMore,
+  type Find,
+  filterOf,
+  findHref,
+  showStep,
+} from "@/features/pins/find/schema";
 import type { PinSummary } from "@/features/pins/schema";
 import { formatMoment } from "@/lib/i18n/format";
 import type { Reader } from "@/lib/i18n/locale";
@@ -31,8 +38,7 @@ export function PinList({
   reader: Reader;
 }) {
   const t = useTranslations("find");
-  // The sentence stays with the list: whoever copies the address of a pin does not tell it.
-  const asked = findHref({ ...find, said: "", left: "" }).slice(1);
+  const asked = askedOf(find);
   const askedWords = useAskedWords(filterOf(find), now, reader);
   const [first] = pins;
   return (

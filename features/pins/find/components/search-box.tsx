@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CrossIcon, SearchIcon } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
-import { type Find, filterParameters, findHref, findHrefWith } from "@/features/pins/find/schema";
-import type { Reader } from "@/lib/i18n/locale";
+import { askedOf, type Find, filterParameters, findHrefWith } from "@/features/pins/find/schema";
+import { type Reader, tagOf } from "@/lib/i18n/locale";
 import { NearMe } from "./near-me";
 import styles from "./search-box.module.css";
 import { SearchField } from "./search-field";
@@ -42,11 +42,11 @@ export function SearchBox({ find, reader }: { find: Find; reader: Reader }) {
         <SearchField
           key={value}
           value={value}
-          lang={reader.formatTag}
+          lang={tagOf(reader)}
           bases={{
             here: findHrefWith(find, noWords),
             anywhere: findHrefWith(find, { ...noWords, ...noPlace }),
-            behindPin: findHref({ ...find, said: "", left: "" }).slice(1),
+            behindPin: askedOf(find),
           }}
           words={{
             label: t("label"),

@@ -5,57 +5,25 @@ import { importPins } from "@/features/pins/bulk/mutations";
 import { suggestionsAnswerSchema } from "@/features/pins/doors/suggestions/schema";
 import { understand } from "@/features/pins/find/meaning/queries";
 import { pinsNamed } from "@/features/pins/find/named/queries";
+import { meaningHref, withHeard } from "@/features/pins/find/rules";
+import { type Find, parseFind } from "@/features/pins/find/schema";
 import { foldPlace } from "@/features/places/rules";
 import { bulkTransaction, db } from "@/lib/db";
 import { pinContent } from "@/lib/testing/builders";
 import { useDatabase } from "@/lib/testing/use-database";
 
+const cities = [
+  { name: "Oakland", region: "CA", population: 419_267, lng: -122.27, lat: 37.8 },
+  { name: "Chicago", region: "IL", population: 2_720_546, lng: -87.65, lat: 41.85 },
+  { name: "Springfield", region: "IL", population: 116_565, lng: -89.64, lat: 39.8 },
+  { name: "Springfield", region: "MO", population: 166_810, lng: -93.3, lat: 37.2 },
+];
 const towns = [
+  ...cities.map((city, place) => ({ ...city, id: place + 1, kind: "city" })),
+  { id: 5, kind: "village", name: "Hope", region: "AR", population: 300, lng: -93.59, lat: 33.67 },
   {
-    id: 1,
-    kind: "city",
-    name: "Oakland",
-    region: "CA",
-    population: 419_267,
-    lng: -122.27,
-    lat: 37.8,
-  },
-  {
-    id: 2,
-    kind: "city",
-    name: "Chicago",
-    region: "IL",
-    population: 2_720_546,
-    lng: -87.65,
-    lat: 41.85,
-  },
-  { id: 3, kind: "village", name: "Hope", region: "AR", population: 300, lng: -93.59, lat: 33.67 },
-  {
-    id: 4,
-    kind: "city",
-    name: "Springfield",
-    region: "IL",
-    population: 116_565,
-    lng: -89.64,
-    lat: 39.8,
-  },
-  {
-    id: 5,
-    kind: "city",
-    name: "Springfield",
-    region: "MO",
-    population: 166_810,
-    lng: -93.3,
-    lat: 37.2,
-  },
-  {
-    id: 6,
-    kind: "postcode",
-    name: "60602 Chicago",
-    region: "IL",
-    population: 0,
-    lng: -87.63,
-    lat: 41.88,
+    ...{ id: 6, kind: "postcode", name: "60602 Chicago", region: "IL", population: 0 },
+    ...{ lng: -87.63, lat: 41.88 },
   },
 ];
 
@@ -116,7 +84,7 @@ describe("what a search means", () => {
     ["diapers 60602", { type: "place", kinds: ["baby-supplies"], place: { kind: "postcode" } }],
     ["60602 Chicago", { type: "place", place: { kind: "postcode" } }],
     ["60602 Chicago, Illinois, United States", { type: "place", place: { kind: "postcode" } }],
-    ["diapers Springfield", { type: "several", kinds: ["baby-supplies"] }],
+    ["diapers Springfield", { type: "several", kinds: ["baby-supplies"], words: "springfield" }],
     ["coats near Elm Street", { type: "address", address: { name: "Elm Street" } }],
     [
       "coats near Oak Street",
@@ -198,6 +166,38 @@ describe("what a search means", () => {
       expect(await meaningOf(words)).toEqual({ type: "words" });
     },
   );
+});
+
+describe("a name that several places have", () => {
+  async function understood(find: Find) {
+    const { meaning, heard } = await understand(stranger, find);
+    const reader = { locale: "en", formatTag: "en", units: "miles" } as const;
+    const href = meaningHref(meaning, withHeard(find, heard), reader, ({ street }) => street);
+    return { type: meaning.type, href };
+  }
+  const food = "&kind=food-pantry,free-meal,community-fridge,little-pantry";
+
+  it.each([
+    ["food open now in Springfield", `${food}&open=now&said`],
+    ["Comida abierta en SPRINGFIELD sin papeles", `${food}&open=now&access=no-id&said`],
+    ["diapers, Springfield", "&kind=baby-supplies"],
+    ["open now in Springfield", "&open=now&said"],
+    ["in Springfield", ""],
+    ["food 😀 stampz open now in Springfield", `${food}&open=now&said&left=stampz`],
+    ["a doctor in Springfield", "&said&left=doctor"],
+  ])("keeps what else is asked in %s until one is chosen", async (q, rest) => {
+    const href = `/?q=Springfield${rest.replace("&said", `&said=${encodeURIComponent(q)}`)}`;
+    expect(await understood(parseFind({ q }))).toEqual({ type: "several", href });
+    const sentOn = Object.fromEntries(new URL(href, "http://localhost").searchParams);
+    expect(await understood(parseFind(sentOn))).toEqual({ type: "several", href: null });
+  });
+
+  it("leads nowhere else when nothing else is asked", async () => {
+    for (const q of ["Springfield", " springfield, ", "SPRINGFIELD\u202E 😀"]) {
+      const asked = parseFind({ q, kind: "water", open: "now", said: "water", left: "%" });
+      expect(await understood(asked)).toEqual({ type: "several", href: null });
+    }
+  });
 });
 
 const suggested = async (query: string) => {

@@ -18,6 +18,7 @@ import { AddressFields, ContactFields, type KindField, KindFields, NameFields } 
 /** Everything of a pin that a member may change, filled with what it says now. */
 export function EditForm({
   pinId,
+  asked,
   version,
   first,
   where,
@@ -26,6 +27,8 @@ export function EditForm({
   idempotencyKey,
 }: {
   pinId: string;
+  /** What the list asked for, as a query string: the way on keeps it. */
+  asked: string;
   /** The version that the fields were filled from. */
   version: number;
   first: Readonly<Record<string, string>>;
@@ -44,6 +47,7 @@ export function EditForm({
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
         <input type="hidden" name="idempotencyKey" value={state.idempotencyKey ?? idempotencyKey} />
         <input type="hidden" name="pinId" value={pinId} />
+        <input type="hidden" name="asked" value={asked} />
         <input type="hidden" name="version" value={current?.version ?? version} />
         <NameFields />
         <SelectField

@@ -20,7 +20,16 @@ const answers = [
 const changes = ["closed", "paused", "moved", "wrong-details"] as const;
 
 /** Still there, changed or gone, and done. What changed is asked only when something did. */
-export function CheckForm({ pinId, idempotencyKey }: { pinId: string; idempotencyKey: string }) {
+export function CheckForm({
+  pinId,
+  asked,
+  idempotencyKey,
+}: {
+  pinId: string;
+  /** What the list asked for, as a query string: the way on keeps it. */
+  asked: string;
+  idempotencyKey: string;
+}) {
   const t = useTranslations("pins.check");
   const common = useTranslations("common");
   const [state, action, isSending] = useActionState(checkPin, emptyForm);
@@ -29,6 +38,7 @@ export function CheckForm({ pinId, idempotencyKey }: { pinId: string; idempotenc
     <KeepingForm action={action} className={styles.form}>
       <input type="hidden" name="idempotencyKey" value={state.idempotencyKey ?? idempotencyKey} />
       <input type="hidden" name="pinId" value={pinId} />
+      <input type="hidden" name="asked" value={asked} />
       <ChoiceGroup question={t("question")}>
         {answers.map(({ value, icon }) => (
           <Choice

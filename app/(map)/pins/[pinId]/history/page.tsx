@@ -3,12 +3,16 @@ import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/back-link";
 import { MapFocus } from "@/features/map/components/map-focus";
 import { getViewer } from "@/features/members/guard";
+import { type AddressParameters, askedOf, parseFind } from "@/features/pins/find/schema";
 import { RevisionList } from "@/features/pins/history/components/revision-list";
 import { revisionsOf } from "@/features/pins/queries";
 import { getReader } from "@/lib/i18n/reader";
 import { pinOfPage } from "../../../../pin-of-page";
 
-type HistoryPageProps = { params: Promise<{ pinId: string }> };
+type HistoryPageProps = {
+  params: Promise<{ pinId: string }>;
+  searchParams: Promise<AddressParameters>;
+};
 
 export async function generateMetadata({ params }: HistoryPageProps): Promise<Metadata> {
   const [{ pinId }, t] = await Promise.all([params, getTranslations("pins.history")]);
@@ -16,8 +20,8 @@ export async function generateMetadata({ params }: HistoryPageProps): Promise<Me
   return { title: t("title", { name }) };
 }
 
-export default async function PinHistoryPage({ params }: HistoryPageProps) {
-  const { pinId } = await params;
+export default async function PinHistoryPage({ params, searchParams }: HistoryPageProps) {
+  const [{ pinId }, parameters] = await Promise.all([params, searchParams]);
   const pin = await pinOfPage(pinId);
   const [revisions, reader, t] = await Promise.all([
     revisionsOf(await getViewer(), pin.id),
@@ -26,7 +30,7 @@ export default async function PinHistoryPage({ params }: HistoryPageProps) {
   ]);
   return (
     <>
-      <BackLink href={`/pins/${pin.id}`}>{pin.name}</BackLink>
+      <BackLink href={`/pins/${pin.id}${askedOf(parseFind(parameters))}`}>{pin.name}</BackLink>
       <h1>{t("title", { name: pin.name })}</h1>
       <p>{t("lead")}</p>
       <RevisionList
