@@ -79,3 +79,29 @@ export const nearOnPlaneSql = (place: Place, point: LngLat, radiusMetres: number
   const box = insidePlaneBoxSql(place, point, Prisma.sql`(${radiusMetres}::float8 * 1.01 + 1)`);
   return Prisma.sql`(${box} and ${metresBetweenSql(place.location, point)} <= ${radiusMetres}::float8)`;
 };
+
+/** The points of a batch come as JSON, in a table `given(lng, lat)`. */
+const givenPointSql = Prisma.sql`st_setsrid(st_makepoint(given.lng, given.lat), 4326)::geography`;
+
+/** SQL for the metres between a location and a given point, on the sphere. */
+export const metresToGivenSql = (column: Prisma.Sql) =>
+  Prisma.sql`st_distance(${column}::geography, ${givenPointSql}, false)`;
+
+/** SQL that is true within the radius of a given point; served by an index on (location::geography). */
+export const withinMetresOfGivenSql = (column: Prisma.Sql, radiusMetres: number) =>
+  Prisma.sql`st_dwithin(${column}::geography, ${givenPointSql}, ${radiusMetres}::float8, false)`;
+
+/** The same where the index is one of the Web Mercator plane. */
+export const nearGivenOnPlaneSql = ({ location, lng, lat }: Place, radiusMetres: number) =>
+  Prisma.sql`mercator_point(${lng}, ${lat}) <@ mercator_box(given.lng, given.lat, ${radiusMetres}::float8 * 1.01 + 1)
+      and ${metresToGivenSql(location)} <= ${radiusMetres}::float8`;
+
+/** SQL for one layer of a Mapbox vector tile, from rows whose x and y are in units of its extent. */
+export const tileLayerSql = (
+  name: string,
+  extent: number,
+  properties: Prisma.Sql,
+  from: Prisma.Sql,
+) =>
+  Prisma.sql`select st_asmvt(layer, ${name}::text, ${extent}::int, 'place')
+      from (select st_makepoint(x, y) as place, ${properties} from ${from}) layer`;

@@ -115,6 +115,12 @@ describe("the house refuses", () => {
       '"use client";\nexport default function Page() { return null; }\n',
       'has "use client"',
     ],
+    [
+      "spatial SQL",
+      "features/pins/queries.ts",
+      "export const far = Prisma.sql`st_distance(a, b)`;\n",
+      "put spatial SQL into lib/geo.ts",
+    ],
     ["a barrel", "features/pins/rules.ts", 'export * from "./hours/rules";\n', "is a barrel"],
     [
       "SQL that is glued together",

@@ -1,9 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { pinPlace } from "@/features/pins/nearest/queries";
 import { alikeNameMetres } from "@/features/pins/rules";
 import type { ImportRow } from "@/features/pins/schema";
 import { readingsOf, regionCode } from "@/features/places/rules";
 import { db, Prisma, type Transaction } from "@/lib/db";
+import { metresToGivenSql, nearGivenOnPlaneSql, withinMetresOfGivenSql } from "@/lib/geo";
 import type { LngLat } from "@/lib/lng-lat";
 import { foldWords } from "@/lib/text";
 import { regionMetres, type Stated, townMetres } from "./placing/rules";
@@ -107,14 +109,6 @@ export class PlacesOfFile {
   }
 }
 
-/** The points of a batch come as JSON, in a table `given(lng, lat)`. */
-const givenPointSql = Prisma.sql`st_setsrid(st_makepoint(given.lng, given.lat), 4326)::geography`;
-const withinMetresOfGivenSql = (column: Prisma.Sql, radiusMetres: number) =>
-  Prisma.sql`st_dwithin(${column}::geography, ${givenPointSql}, ${radiusMetres}::float8, false)`;
-const metresToGivenSql = Prisma.sql`st_distance(pin.location::geography, ${givenPointSql}, false)`;
-const nearGivenSql = Prisma.sql`mercator_point(pin.lng, pin.lat) <@ mercator_box(given.lng, given.lat, ${alikeNameMetres}::float8 * 1.01 + 1)
-      and ${metresToGivenSql} <= ${alikeNameMetres}::float8`;
-
 const indexesSchema = z.array(z.object({ index: z.number().int() }));
 
 /** The indexes of the points that no town of the gazetteer is near; none where it is empty. */
@@ -160,10 +154,10 @@ export async function pinsNear(
 ): Promise<ReadonlyMap<number, readonly NearPin[]>> {
   const given = rows.map(({ kind, lng, lat }, index) => ({ index, kind, lng, lat }));
   const found = await tx.$queryRaw(Prisma.sql`
-    select given.index, pin.code, pin.name, ${metresToGivenSql} as metres
+    select given.index, pin.code, pin.name, ${metresToGivenSql(pinPlace.location)} as metres
     from json_to_recordset(${JSON.stringify(given)}::json)
       given(index int, kind text, lng float8, lat float8)
-    join pin on pin.kind = given.kind and ${nearGivenSql}
+    join pin on pin.kind = given.kind and ${nearGivenOnPlaneSql(pinPlace, alikeNameMetres)}
       and pin.source_id is distinct from ${sourceId}::uuid
       and pin.visibility = 'listed' and pin.status <> 'gone' and not pin.is_sample`);
   const byIndex = new Map<number, NearPin[]>();

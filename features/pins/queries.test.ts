@@ -6,7 +6,7 @@ import { partsOf } from "./find/parts/rules";
 import { similarSql } from "./form/queries";
 import { countSql, detailSql, listSql, revisionsSql } from "./queries";
 import { noFilter, type PinFilter } from "./schema";
-import { featuresSql } from "./tiles/queries";
+import { encodedSql, featuresSql } from "./tiles/queries";
 
 const at = new Date("2026-06-08T12:00:00Z");
 const near = { lng: -87.63, lat: 41.88 };
@@ -55,6 +55,7 @@ it.each([
     talliesSql({ near, radiusMetres: 500 }, everything, partsOf(everything), at),
   ],
   ["a tile of streets", featuresSql({ z: 13, x: 2102, y: 3045 }, noFilter, at)],
+  ["an encoded tile", encodedSql(Prisma.sql`select from pin`)],
   ["a tile from afar", featuresSql({ z: 4, x: 4, y: 5 }, everything, at)],
 ])("the SQL of %s", (_what, sql) => {
   expect(sql.text).toMatchSnapshot();

@@ -13,6 +13,11 @@ const forbidden: readonly [RegExp, string][] = [
   [/dangerouslySetInnerHTML|\.setHTML\(/, "render text, never markup from elsewhere"],
 ];
 
+/** Where spatial SQL stands, for all others. */
+const spatialFile = "lib/geo.ts";
+const spatial = /\bst_[a-z]+\(/;
+const mayBeSpatial = /^(?:app|features|jobs|lib)\/.*(?<!\.test)\.tsx?$/;
+
 /** Missing guards, client code in doors, barrels and forbidden words. */
 export function findWrongCode(source: Source): string[] {
   const { path, text, directives, handsOn } = source;
@@ -29,6 +34,8 @@ export function findWrongCode(source: Source): string[] {
       const found = pattern.exec(text)?.[0];
       if (found) faults.push(`has ${found}; ${advice}`);
     }
+  if (mayBeSpatial.test(path) && path !== spatialFile && spatial.test(text))
+    faults.push(`has ${spatial.exec(text)?.[0]}…); put spatial SQL into ${spatialFile}`);
   return faults.map((fault) => `${path}: ${fault}`);
 }
 

@@ -14,6 +14,7 @@ import {
   insideTileSql,
   mercatorColumnSql,
   mercatorRowSql,
+  tileLayerSql,
 } from "@/lib/geo";
 import { type BoundingBox, tileBounds } from "@/lib/lng-lat";
 import { countsSql } from "./counts/queries";
@@ -151,11 +152,9 @@ export function featuresSql(tile: Tile, filter: PinFilter, at: Date): Prisma.Sql
 export const encodedSql = (features: Prisma.Sql) => Prisma.sql`
   with features as (${features})
   select coalesce((
-      select st_asmvt(pins, 'pins', ${extent}::int, 'place')
-      from (select st_makepoint(x, y) as place, id, kind, freshness, open from features where layer = 'pins') pins
+      ${tileLayerSql("pins", extent, Prisma.sql`id, kind, freshness, open`, Prisma.sql`features where layer = 'pins'`)}
     ), '') || coalesce((
-      select st_asmvt(clusters, 'clusters', ${extent}::int, 'place')
-      from (select st_makepoint(x, y) as place, count, kinds, ignores from features where layer = 'clusters') clusters
+      ${tileLayerSql("clusters", extent, Prisma.sql`count, kinds, ignores`, Prisma.sql`features where layer = 'clusters'`)}
     ), '') as tile`;
 
 /** Whether the database's PostGIS was built with protobuf; the embedded one is not. */
