@@ -19,7 +19,10 @@ function leave(href: string, target: string): void {
   window.location.replace(target);
 }
 
-/** The way out of a page that somebody else must not see. Without JavaScript it is a plain link. */
+/**
+ * The way out of a page that somebody else must not see. Without JavaScript it is a plain link; until
+ * this code has come, scripts/setup/start-when-painted.mjs does the same by `data-exit`.
+ */
 export function QuickExit({ href, target, words }: { href: string; target: string; words: Words }) {
   useEffect(() => {
     let presses: number[] = [];
@@ -39,7 +42,7 @@ export function QuickExit({ href, target, words }: { href: string; target: strin
   };
   return (
     <aside className={styles.bar} aria-label={words.leave}>
-      <a className={styles.exit} href={href} rel="nofollow noreferrer" onClick={click}>
+      <a className={styles.exit} href={href} rel="nofollow noreferrer" data-exit="" onClick={click}>
         {words.leave}
       </a>
       <span className={styles.about}>{words.about}</span>

@@ -48,22 +48,35 @@ class Button {
   closest = (selector: string) => (selector.startsWith("button") ? this : null);
   setAttribute = (name: string, value: string) => this.attributes.set(name, value);
   removeAttribute = (name: string) => this.attributes.delete(name);
+  href = "/leave";
+  contains = (other: unknown) => other === this;
   click = () => {
     this.presses++;
   };
 }
 
+type Listener = (event: unknown) => void;
+
 /** Runs the small script as a browser would, with a page that paints when it is told to. */
-function browse({ hidden }: { hidden: boolean }) {
+function browse({ hidden, exit = null }: { hidden: boolean; exit?: Button | null }) {
   const asked: string[] = [];
   const scripts: Script[] = [];
   const paints: (() => void)[] = [];
   const later: { callback: () => void; milliseconds: number }[] = [];
-  const listeners = new Map<string, (event: unknown) => void>();
+  const listeners: [name: string, listener: Listener][] = [];
+  const listen = (name: string, listener: Listener) => listeners.push([name, listener]);
+  const tell = (name: string, event: unknown) => {
+    for (const [wanted, listener] of [...listeners]) if (wanted === name) listener(event);
+  };
+  const replace = vi.fn();
+  const documentElement = { hidden: false };
   const page = {
     Element: Button,
+    location: { replace },
     document: {
       hidden,
+      documentElement,
+      querySelector: () => exit,
       currentScript: { getAttribute: () => "/_next/static/chunks/after-paint-1.js" },
       createElement: () => ({ src: "" }),
       head: {
@@ -72,10 +85,13 @@ function browse({ hidden }: { hidden: boolean }) {
           asked.push(script.src);
         },
       },
-      addEventListener: (name: string, listener: () => void) => listeners.set(name, listener),
-      removeEventListener: (name: string) => listeners.delete(name),
+      addEventListener: listen,
+      removeEventListener: (name: string, gone: Listener) => {
+        const place = listeners.findIndex(([other, one]) => other === name && one === gone);
+        if (place >= 0) listeners.splice(place, 1);
+      },
     },
-    addEventListener: (name: string, listener: () => void) => listeners.set(name, listener),
+    addEventListener: listen,
     PerformanceObserver: class {
       observe = vi.fn();
       constructor(callback: () => void) {
@@ -89,14 +105,16 @@ function browse({ hidden }: { hidden: boolean }) {
   const press = (target: Button) => {
     const stopImmediatePropagation = vi.fn();
     const preventDefault = vi.fn();
-    listeners.get("click")?.({ target, stopImmediatePropagation, preventDefault });
+    tell("click", { target, stopImmediatePropagation, preventDefault });
     return stopImmediatePropagation;
   };
   const awake = () => {
-    listeners.get("awake")?.({});
+    tell("awake", {});
     for (const { callback, milliseconds } of later) if (milliseconds === 0) callback();
   };
-  return { asked, scripts, paints, later, press, awake };
+  const type = (key: string, timeStamp: number) =>
+    tell("keydown", { key, timeStamp, preventDefault: vi.fn() });
+  return { asked, scripts, paints, later, press, type, awake, replace, documentElement };
 }
 
 test("scripts are asked for when the page has been painted, and once", () => {
@@ -148,4 +166,31 @@ test("a script that does not come is asked for once more, then nothing waits any
   expect(asked).toHaveLength(2);
   expect(button.attributes.size).toBe(0);
   expect(press(button)).not.toHaveBeenCalled();
+});
+
+test("the way out does not wait for scripts, by a press or by three Escapes, and leaves no way back", () => {
+  const exit = new Button();
+  const byPress = browse({ hidden: false, exit });
+  byPress.press(new Button());
+  expect(byPress.replace).not.toHaveBeenCalled();
+  byPress.press(exit);
+  expect(byPress.replace).toHaveBeenCalledWith("/leave");
+  expect(byPress.documentElement.hidden).toBe(true);
+
+  const byKeys = browse({ hidden: false, exit });
+  for (const at of [0, 400, 2_000]) byKeys.type("Escape", at);
+  byKeys.type("a", 2_100);
+  for (const at of [3_000, 3_100]) byKeys.type("Escape", at);
+  expect(byKeys.replace).not.toHaveBeenCalled();
+  byKeys.type("Escape", 3_200);
+  expect(byKeys.replace).toHaveBeenCalledTimes(1);
+
+  const later = browse({ hidden: false, exit });
+  later.awake();
+  later.press(exit);
+  for (const at of [0, 1, 2]) later.type("Escape", at);
+  expect(later.replace).not.toHaveBeenCalled();
+  const elsewhere = browse({ hidden: false });
+  for (const at of [0, 1, 2]) elsewhere.type("Escape", at);
+  expect(elsewhere.replace).not.toHaveBeenCalled();
 });

@@ -1,7 +1,7 @@
 /**
  * Asks for a page's scripts when the page has been painted, and keeps for them the button that was
  * pressed before they came, of no form or of one with `data-waits`, which they change: it is pressed
- * when components/awake.tsx says that they are there. Runs in the browser, as text, so it may use
+ * when components/awake.tsx says that they are there. Until then it is the quick way out, too. Runs in the browser, as text, so it may use
  * nothing from outside of it. A page in a tab that nobody looks at is never painted and starts at
  * once; so does one whose first painting takes too long.
  * @param {readonly string[]} files from the build's folder
@@ -46,6 +46,28 @@ export function startWhenPainted(files) {
     pressed.setAttribute("aria-busy", "true");
     if (isAwake) pressWhenReady(40);
   };
+  /** @type {number[]} */
+  let escapes = [];
+  /**
+   * The way out of components/quick-exit.tsx waits for no script, and leaves no way back either.
+   * @param {MouseEvent | KeyboardEvent} event
+   */
+  const leave = (event) => {
+    /** @type {HTMLAnchorElement | null} */
+    const link = document.querySelector("a[data-exit]");
+    if (!link) return;
+    if ("key" in event) {
+      escapes = event.key === "Escape" ? [...escapes, event.timeStamp].slice(-3) : [];
+      if (escapes.length < 3 || event.timeStamp - (escapes[0] ?? 0) > 1500) return;
+    } else if (!(event.target instanceof Element && link.contains(event.target))) return;
+    event.preventDefault();
+    document.documentElement.hidden = true;
+    location.replace(link.href);
+  };
+  const leaveNoMore = () => {
+    document.removeEventListener("click", leave, true);
+    document.removeEventListener("keydown", leave, true);
+  };
   const forget = () => {
     document.removeEventListener("click", keep, true);
     pressed?.removeAttribute("aria-busy");
@@ -68,9 +90,12 @@ export function startWhenPainted(files) {
   };
   const pressForReal = () => {
     isAwake = true;
+    leaveNoMore();
     setTimeout(pressWhenReady, 0, 40);
   };
   document.addEventListener("click", keep, true);
+  document.addEventListener("click", leave, true);
+  document.addEventListener("keydown", leave, true);
   addEventListener("awake", pressForReal, { once: true });
 
   if (document.hidden) {

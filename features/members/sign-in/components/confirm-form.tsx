@@ -29,12 +29,14 @@ const isOver = (reason: Refusal | null) =>
 
 /**
  * The last step: with a link's secret one button, without it (no JavaScript, another device) the
- * six digits. Opening the page uses nothing up; only pressing the button does.
+ * six digits. Both take the same room: a script tells which, and a button that moved just then would
+ * miss its press. Opening the page uses nothing up; only pressing the button does.
  */
 export function ConfirmForm({ next, words }: { next: string; words: ConfirmWords }) {
   const [{ reason }, action] = useActionState(confirmSignIn, { reason: null });
   const read = useSyncExternalStore<string | null>(neverChanges, readToken, () => null);
   const token = read ?? "";
+  const isByLink = token !== "" && !reason;
   const refusal = reason && (
     <Notice tone={reason === "needs-code" ? "note" : "bad"} role="alert">
       <p>{words.refusals[reason]}</p>
@@ -46,21 +48,21 @@ export function ConfirmForm({ next, words }: { next: string; words: ConfirmWords
       {refusal}
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="next" value={next} />
-      {token && !reason ? (
-        <p>{words.about}</p>
-      ) : (
-        <div className={styles.code}>
+      <div className={styles.either}>
+        <p className={isByLink ? undefined : styles.unseen}>{words.about}</p>
+        <div className={isByLink ? `${styles.code} ${styles.unseen}` : styles.code}>
           <TextField
             name="code"
             inputMode="numeric"
             autoComplete="one-time-code"
             required
+            disabled={isByLink}
             maxLength={9}
             label={words.code}
-            hint={token ? undefined : words.codeHint}
+            hint={token && reason ? undefined : words.codeHint}
           />
         </div>
-      )}
+      </div>
       <Choice
         type="checkbox"
         name="shared"
