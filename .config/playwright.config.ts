@@ -38,6 +38,8 @@ export default defineConfig({
       name: "phone",
       dependencies: ["before"],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+      // A phone has no arrow keys.
+      testIgnore: /arrows\.spec\.ts$/,
     },
     {
       name: "desktop",

@@ -47,11 +47,14 @@ function addressOf(form: HTMLFormElement, submitter: HTMLElement | null): URL | 
   return address;
 }
 
-/** Browsers call a machine without a network offline, though the server may be that very machine. */
+/**
+ * Browsers call a machine without a network offline, though the server may be that very machine. A
+ * line so slow that it does not answer is one: the browser may try.
+ */
 const reachesServer = () =>
   fetch("/livez", { cache: "no-store", signal: AbortSignal.timeout(3000) }).then(
     ({ ok }) => ok,
-    () => false,
+    (cause) => cause instanceof DOMException && cause.name === "TimeoutError",
   );
 
 /**

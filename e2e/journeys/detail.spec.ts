@@ -116,9 +116,11 @@ test("machines read a pin with a hostile name as what it is", async ({ page, con
   await signInAs(page, "Eve downstairs");
   await context.grantPermissions(["geolocation"]);
   const seed = Date.now();
+  // Farther from what another width has added than two places of one name may be the same.
+  const south = test.info().project.name === "phone" ? 41.8 : 41.77;
   await context.setGeolocation({
     longitude: -87.82 + (seed % 23) * 0.002,
-    latitude: 41.8 + (seed % 29) * 0.0005,
+    latitude: south + (seed % 29) * 0.0005,
   });
   await page.goto("/pins/new");
   await page.getByRole("button", { name: "Use my place" }).click();

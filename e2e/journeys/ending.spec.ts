@@ -28,7 +28,7 @@ test("a request is reminded of, stays longer, ends and is erased, and so is what
   request,
   allowFault,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   allowFault(/404/);
   const world = makeEnding();
   const ben = await anotherPerson();

@@ -80,6 +80,7 @@ test.describe("without JavaScript", () => {
 test("an odd address is a page all the same, and the map asks only what was understood", async ({
   page,
 }) => {
+  test.slow();
   const names = ["q", "near", "place", "radius", "kind", "open", "day", "time", "access", "speaks"];
   const odd = ["", "%00", "9".repeat(300), "a,".repeat(300), "-180,90"];
   for (const name of [...names, "fresh", "unknown", "dormant", "show", "map"]) {

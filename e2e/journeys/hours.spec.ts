@@ -3,10 +3,10 @@ import { signInAs } from "../fixtures/session";
 import { expectAccessible, expectNoSidewaysScroll, test } from "../fixtures/test";
 
 /** A calendar day at the places of the sample area, so many days from now. */
-const dayAhead = (days: number) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: "America/Chicago" }).format(
-    Date.now() + days * 86_400_000,
-  );
+function dayAhead(days: number): string {
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Chicago" }).format();
+  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+}
 
 /** Goes to the form of a sample place of that name. */
 async function openForm(page: Page, name: string): Promise<void> {

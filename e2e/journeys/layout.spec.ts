@@ -111,7 +111,7 @@ async function expectRoomForAll(page: Page, path: string, { text, direction }: S
 for (const [name, setting] of Object.entries(settings))
   test(`nothing is cut and nothing overlaps: ${name}`, async ({ browser, baseURL }) => {
     test.skip(test.info().project.name !== "phone", "brings its own screens");
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const context = await browser.newContext({
       baseURL,
       viewport: { width: setting.width, height: setting.width > 800 ? 800 : 720 },

@@ -55,7 +55,10 @@ test("a card rings its pin, a pin marks its card and opens its page", async ({ p
   const card = page.locator(`article[data-pin-id="${id}"]`);
   const map = canvasOf(page);
   const quiet = await map.screenshot();
-  const differs = async () => !(await map.screenshot()).equals(quiet);
+  const differs = async () => {
+    await mapIsIdle(page);
+    return !(await map.screenshot()).equals(quiet);
+  };
   await card.hover();
   await expect.poll(differs).toBe(true);
   await page.getByRole("heading", { level: 1 }).hover();
@@ -93,6 +96,7 @@ test("the sheet has three stops for a thumb and for buttons", async ({ page }) =
   await handle.click();
   await expect.poll(top).toBeGreaterThan(half + 100);
   await expect(page.getByRole("button", { name: "Near me" })).toBeInViewport();
+  await page.waitForFunction(() => document.getAnimations().length === 0);
 
   const peek = await top();
   await page.mouse.move(195, peek + 20);

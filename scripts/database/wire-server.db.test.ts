@@ -72,7 +72,7 @@ it("who listens is told when another one's transaction has ended, and nobody els
   expect(heard).toEqual([]);
   await writer.query("COMMIT");
   await writer.query("NOTIFY sugar, 'two'");
-  await vi.waitFor(() => expect(heard).toEqual(["sugar: one", "sugar: two"]));
+  await vi.waitFor(() => expect(heard).toEqual(["sugar: one", "sugar: two"]), 20_000);
   expect(overheard).toEqual([]);
   writer.release(true);
   await listener.end();

@@ -102,8 +102,13 @@ describe("the open times that are kept ahead", () => {
   });
 
   it("are told of places that open once a month, however far ahead they are kept", async () => {
-    const day = new Date(now().getTime() + 40 * dayMs);
-    const date = day.toISOString().slice(0, 10);
+    const dateIn = (days: number) =>
+      new Date(now().getTime() + days * dayMs).toISOString().slice(0, 10);
+    const startIn = (days: number) => startOfDay(dateIn(days), pinContent.timeZone).getTime();
+    // Not the day on which the clocks change.
+    const ahead = startIn(41) - startIn(40) === dayMs ? 40 : 41;
+    const date = dateIn(ahead);
+    const day = new Date(date);
     const said = (parts: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat("en", { ...parts, timeZone: "UTC" }).format(day);
     const [month, weekday] = [said({ month: "short" }), said({ weekday: "short" }).slice(0, 2)];

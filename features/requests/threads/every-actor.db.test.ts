@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { addPin } from "@/features/pins/mutations";
 import { pinContentSchema } from "@/features/pins/schema";
-import { now } from "@/lib/clock";
+import { dayMs, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { newMember, pinContent } from "@/lib/testing/builders";
@@ -25,7 +25,7 @@ type Member = Awaited<ReturnType<typeof newMember>>;
 type Things = { threadId: string; responseId: string; reportId: string; pinId: string };
 type Attempt = (member: Member, things: Things) => Promise<unknown>;
 
-const at = "2026-12-01T10:00";
+const at = `${new Date(now().getTime() + 3 * dayMs).toISOString().slice(0, 10)}T10:00`;
 const wrong = { category: "danger", excerpt: "Secret excerpt", isBlocking: false } as const;
 
 /** Each export that takes a thing by its id, with an attempt on it. */
