@@ -3,6 +3,7 @@ import { boxAround } from "@/features/places/rules";
 import type { Place } from "@/features/places/schema";
 import type { Address } from "@/features/places/streets/schema";
 import {
+  boundsOf,
   isLikelyMeant,
   isOwnPlace,
   isUnread,
@@ -216,4 +217,13 @@ it("tells a search that nobody could read from none", () => {
   expect(isUnread("food", parseFind({ q: "food" }))).toBe(false);
   expect(isUnread(undefined, parseFind({}))).toBe(false);
   expect(isUnread(" \u0000", parseFind({ q: " \u0000" }))).toBe(false);
+});
+
+it("frames points on the side of the Earth where they are close together", () => {
+  const lat = -17;
+  const fiji = [179.9, -179.8, 178].map((lng) => ({ lng, lat }));
+  expect(boundsOf(fiji)).toEqual({ west: 178, south: lat, east: 180.2, north: lat });
+  const chicago = [-87.6, -88.1].map((lng) => ({ lng, lat: 41 }));
+  expect(boundsOf(chicago)).toEqual({ west: -88.1, south: 41, east: -87.6, north: 41 });
+  expect(boundsOf([{ lng: 0, lat }])).toEqual({ west: 0, south: lat, east: 0, north: lat });
 });

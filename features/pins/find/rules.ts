@@ -207,9 +207,15 @@ export const isPlaceName = ({ words, place }: Find): boolean =>
 export const isUnread = (typed: string | string[] | undefined, { words }: Find): boolean =>
   words === "" && [typed ?? ""].flat().some((text) => cleanLine(text) !== "");
 
-/** The box around points; it does not look for the shorter way over the antimeridian. */
+/**
+ * The box around points, on the side of the Earth where it is narrower: over the antimeridian its east
+ * is beyond 180.
+ */
 export function boundsOf(points: readonly LngLat[]): BoundingBox {
-  const lngs = points.map(({ lng }) => lng);
+  const widthOf = (lngs: readonly number[]) => Math.max(...lngs) - Math.min(...lngs);
+  const plain = points.map(({ lng }) => lng);
+  const over = plain.map((lng) => (lng < 0 ? lng + 360 : lng));
+  const lngs = widthOf(over) < widthOf(plain) ? over : plain;
   const lats = points.map(({ lat }) => lat);
   return {
     west: Math.min(...lngs),
