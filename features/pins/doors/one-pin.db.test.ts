@@ -54,6 +54,32 @@ describe("GET /api/v1/pins/{id}", () => {
     });
   });
 
+  it("says on which days it is not as usual, since its hours alone would not be true", async () => {
+    const { id } = await db().pin.findFirstOrThrow();
+    const days = { firstDay: "2026-12-24", lastDay: "2026-12-26", note: null };
+    const exceptions = [
+      { effect: "closed", ...days },
+      { effect: "hours", ...days, openingHours: "10:00-12:00" },
+      { effect: "moved", ...days, to: "The church hall", point: { lng: -87.6, lat: 41.9 } },
+    ];
+    await db().pin.update({ where: { id }, data: { exceptions } });
+    const { properties } = featureSchema.parse(await (await one(id)).json());
+    const same = { first_day: "2026-12-24", last_day: "2026-12-26", note: null };
+    const usual = { opening_hours: null, moved_to: null, moved_point: null };
+    expect(properties.time_zone).toBe("America/Chicago");
+    expect(properties.exceptions).toEqual([
+      { ...same, ...usual, effect: "closed" },
+      { ...same, ...usual, effect: "hours", opening_hours: "10:00-12:00" },
+      {
+        ...same,
+        ...usual,
+        effect: "moved",
+        moved_to: "The church hall",
+        moved_point: [-87.6, 41.9],
+      },
+    ]);
+  });
+
   it("says of a fridge what is so by its nature, and that nobody said it", async () => {
     const { id } = await db().pin.findFirstOrThrow();
     await db().pin.update({

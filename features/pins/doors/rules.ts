@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { kindOf, kinds } from "@/features/kinds/index";
 import { knownOf } from "@/features/kinds/rules";
 import type { Details, Kind } from "@/features/kinds/schema";
+import type { DayException } from "@/features/pins/hours/exceptions/schema";
 import type { PinSummary } from "@/features/pins/schema";
 import type { Place } from "@/features/places/schema";
 import type {
@@ -38,6 +39,19 @@ const detailsOf = (details: Details): FeatureDetails =>
     ]),
   );
 
+const exceptionOf = (exception: DayException): PinFeature["properties"]["exceptions"][number] => ({
+  effect: exception.effect,
+  first_day: exception.firstDay,
+  last_day: exception.lastDay,
+  note: exception.note,
+  opening_hours: exception.effect === "hours" ? exception.openingHours : null,
+  moved_to: exception.effect === "moved" ? exception.to : null,
+  moved_point:
+    exception.effect === "moved" && exception.point
+      ? [exception.point.lng, exception.point.lat]
+      : null,
+});
+
 /** A pin as a GeoJSON feature (RFC 7946); `origin` is where this installation is reached. */
 export function featureOf(pin: PinSummary, origin: string): PinFeature {
   return {
@@ -53,6 +67,8 @@ export function featureOf(pin: PinSummary, origin: string): PinFeature {
       approximate: pin.isApproximate,
       opening_hours: pin.openingHours,
       hours_text: pin.hoursText,
+      time_zone: pin.timeZone,
+      exceptions: pin.exceptions.map(exceptionOf),
       open_now: pin.isOpen,
       details: { ...natureOf(kindOf(pin.kind), pin.details), ...detailsOf(pin.details) },
       status: pin.status,

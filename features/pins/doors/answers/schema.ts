@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { kindIdSchema } from "@/features/kinds/schema";
+import { effects } from "@/features/pins/hours/exceptions/schema";
 import { freshnessSchema, statusSchema } from "@/features/pins/schema";
 
 const instant = z.iso.datetime();
@@ -14,6 +15,30 @@ const saidSchema = z
     id: "Fact",
     description:
       "What is known, who said it, and when. Said by kind: nobody said it of this place; it is so by the nature of all places of its kind, and said_at is null.",
+  });
+
+const exceptionSchema = z
+  .object({
+    effect: z.enum(effects),
+    first_day: z.iso.date(),
+    last_day: z.iso.date().meta({ description: "Included." }),
+    note: z.string().nullable(),
+    opening_hours: z
+      .string()
+      .nullable()
+      .meta({ description: "With the effect hours: in place of the usual ones." }),
+    moved_to: z
+      .string()
+      .nullable()
+      .meta({ description: "With the effect moved: where, in words." }),
+    moved_point: z
+      .tuple([z.number(), z.number()])
+      .nullable()
+      .meta({ description: "Longitude and latitude of that, where they are known." }),
+  })
+  .meta({
+    id: "Exception",
+    description: "Days, by the calendar of the place, that are not as usual.",
   });
 
 export const featureSchema = z
@@ -39,6 +64,12 @@ export const featureSchema = z
         .string()
         .nullable()
         .meta({ description: "The hours in the words of the source." }),
+      time_zone: z
+        .string()
+        .meta({ description: "The IANA zone of its hours and days.", example: "America/Chicago" }),
+      exceptions: z.array(exceptionSchema).meta({
+        description: "They come before opening_hours, and open_now takes them into account.",
+      }),
       open_now: z.boolean().nullable().meta({ description: "null where it is not known." }),
       details: z.record(z.string(), z.union([saidSchema, z.string()])).meta({
         description:
