@@ -103,14 +103,14 @@ export default async function FindPage({ searchParams }: FindPageProps) {
     const wanted = withHeard(find, heard);
     const elsewhere = meaningHref(meaning, wanted, reader, (said) => t("nearNumber", said));
     if (elsewhere) redirect(elsewhere);
+    // Which place is meant is still to be said.
+    const undecided = meaning.type === "several" ? meaning : null;
     const found = await look(viewer, find, reader);
     const { count, isMore, pins, radiusMetres, nextMetres, leftOut } = found;
     return (
       <>
         <SearchBox find={find} reader={reader} />
-        {meaning.type === "several" && (
-          <WhichPlace places={meaning.places} find={find} reader={reader} />
-        )}
+        {undecided && <WhichPlace places={undecided.places} find={find} reader={reader} />}
         <KindFilters find={find} locale={reader.locale} />
         <Heard find={find} isTooLong={isUnread(parameters.q, asked)} reader={reader} />
         <FindHeading
@@ -119,14 +119,14 @@ export default async function FindPage({ searchParams }: FindPageProps) {
           isMore={isMore}
           radiusMetres={radiusMetres}
           reader={reader}
-          isSecond={meaning.type === "several"}
+          isSecond={undecided !== null}
         >
           <MoreFilters find={find} reader={reader} />
           <ActiveFilters find={find} reader={reader} />
         </FindHeading>
         {count === 0 ? (
-          // Who has yet to say which place has a better way above.
-          meaning.type !== "several" && (
+          // Whoever has yet to choose has a better way above.
+          undecided === null && (
             <NothingFound
               find={find}
               nearestMetres={nextMetres}
